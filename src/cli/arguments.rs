@@ -1,0 +1,142 @@
+//! Arguments that several subcommands share, and how their values are read.
+//!
+//! A value that cannot be read is answered in one line that says what was expected.
+
+use crate::calendar::{Date, PartialDate, parse_date};
+use crate::lang::Lang;
+use crate::style::{CountryTheme, Theme};
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+/// Which data to use.
+#[derive(Args, Debug, Clone)]
+pub(super) struct DataArgs {
+    /// Read another data folder instead of the shipped one
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+}
+
+/// How the window is to open.
+#[derive(Args, Debug, Clone, Default)]
+pub struct WindowArgs {
+    /// Read another data folder instead of the shipped one
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Show that day
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub date: Option<Date>,
+    /// Language: en or fr
+    #[arg(long, value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// Looks: light, dark, print or projector
+    #[arg(long, value_parser = theme)]
+    pub theme: Option<Theme>,
+    /// Print how long frames take, on standard error
+    #[arg(long, hide = true)]
+    pub timings: bool,
+}
+
+/// Text or JSON.
+#[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// For people
+    Text,
+    /// For scripts
+    Json,
+}
+
+/// A day of the calendar: `2022-08-15`.
+pub(super) fn day(text: &str) -> Result<Date, String> {
+    match parse_date(text) {
+        Ok(PartialDate::Day(date)) => Ok(date),
+        Ok(PartialDate::Month(..) | PartialDate::Year(_)) | Err(_) => {
+            let why = parse_date(text).err();
+            let reason = why.map_or(String::new(), |e| match e {
+                crate::calendar::DateError::Empty | crate::calendar::DateError::Form => String::new(),
+                other => format!(" ({})", other.sentence(Lang::En).trim_end_matches('.')),
+            });
+            Err(format!("expected a day such as 2022-08-15{reason}"))
+        }
+    }
+}
+
+/// `en` or `fr`.
+pub(super) fn lang(text: &str) -> Result<Lang, String> {
+    Lang::from_id(text).ok_or_else(|| "expected en or fr".to_owned())
+}
+
+/// A theme by its name.
+pub(super) fn theme(text: &str) -> Result<Theme, String> {
+    Theme::from_id(text).ok_or_else(|| "expected light, dark, print or projector".to_owned())
+}
+
+/// What countries are filled by.
+pub(super) fn countries(text: &str) -> Result<CountryTheme, String> {
+    CountryTheme::from_id(text).ok_or_else(|| "expected alliance, airspace or none".to_owned())
+}
+
+/// Pixels as `1920x1080`.
+pub(super) fn size(text: &str) -> Result<[u32; 2], String> {
+    let read = || {
+        let (w, h) = text.split_once(['x', '×'])?;
+        Some([w.parse().ok()?, h.parse().ok()?])
+    };
+    let most = crate::export::png::LONGEST_PX;
+    read()
+        .filter(|s: &[u32; 2]| s.iter().all(|px| (1..=most).contains(px)))
+        .ok_or_else(|| format!("expected width x height in pixels such as 1920x1080, 1 to {most} each"))
+}
+
+/// A box as `west,south,east,north` in degrees.
+pub(super) fn bounds(text: &str) -> Result<[f64; 4], String> {
+    let numbers: Vec<f64> = text.split(',').filter_map(|n| n.trim().parse().ok()).collect();
+    match numbers[..] {
+        [west, south, east, north]
+            if west < east
+                && south < north
+                && west >= -180.0
+                && east <= 180.0
+                && south >= -85.0
+                && north <= 85.0 =>
+        {
+            Ok([west, south, east, north])
+        }
+        _ => Err("expected west,south,east,north in degrees such as -13,9,17,24".to_owned()),
+    }
+}
+
+/// The first line of clap's answer, with the hints that follow it put into the same line.
+pub(super) fn one_line(error: &clap::Error) -> String {
+    let text = error.render().to_string();
+    let mut lines = text.lines().map(str::trim).filter(|l| !l.is_empty());
+    let mut line = lines.next().unwrap_or("error").to_owned();
+    for hint in lines {
+        let known = hint.starts_with("[possible values") || hint.starts_with("tip:") || hint.starts_with('<');
+        if known {
+            line.push(' ');
+            line.push_str(hint);
+        }
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_read_or_explained() {
+        assert!(day("2022-08-15").is_ok());
+        for bad in ["2022-02-31", "2022", "soon", ""] {
+            assert!(day(bad).is_err_and(|e| e.contains("2022-08-15")), "{bad}");
+        }
+        assert_eq!(size("1920x1080"), Ok([1920, 1080]));
+        for bad in ["1920", "0x10", "axb", "99999x1", "-1x5"] {
+            assert!(size(bad).is_err(), "{bad}");
+        }
+        assert!(bounds("-13,9,17,24").is_ok());
+        for bad in ["", "1,2,3", "17,9,-13,24", "NaN,1,2,3", "-200,0,0,1"] {
+            assert!(bounds(bad).is_err(), "{bad}");
+        }
+    }
+}

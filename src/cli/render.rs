@@ -1,0 +1,144 @@
+//! `sahelscope render`: the map of a day as a picture. No display, no GPU.
+
+use super::arguments::{DataArgs, bounds, countries, day, lang, size, theme};
+use super::{Failure, atlas, write_file};
+use crate::calendar::Date;
+use crate::export::{png, svg};
+use crate::geo::{Camera, MapBox, Viewport};
+use crate::lang::Lang;
+use crate::model::World;
+use crate::scene::item::Subject;
+use crate::scene::{Composer, Furniture, View, framing, page};
+use crate::style::{CountryTheme, Theme};
+use anyhow::Context;
+use clap::ValueEnum;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+#[derive(ValueEnum, Debug, Clone, Copy)]
+enum Paper {
+    /// A4, landscape
+    A4,
+    /// A4, portrait
+    A4Portrait,
+    /// A3, landscape
+    A3,
+    /// A3, portrait
+    A3Portrait,
+}
+
+impl Paper {
+    /// Width and height in points.
+    fn size_pt(self) -> [f32; 2] {
+        let mm = |w: f32, h: f32| [w / 25.4 * 72.0, h / 25.4 * 72.0];
+        match self {
+            Paper::A4 => mm(297.0, 210.0),
+            Paper::A4Portrait => mm(210.0, 297.0),
+            Paper::A3 => mm(420.0, 297.0),
+            Paper::A3Portrait => mm(297.0, 420.0),
+        }
+    }
+}
+
+#[derive(clap::Args, Debug)]
+pub(super) struct Args {
+    /// The day
+    #[arg(long, value_parser = day)]
+    date: Date,
+    /// Looks: light, dark, print or projector
+    #[arg(long, value_parser = theme, default_value = "light")]
+    theme: Theme,
+    /// What countries are filled by: alliance, airspace or none
+    #[arg(long, value_parser = countries, default_value = "alliance")]
+    countries: CountryTheme,
+    /// Language: en or fr
+    #[arg(long, value_parser = lang, default_value = "en")]
+    lang: Lang,
+    /// Size in pixels
+    #[arg(long, value_parser = size, value_name = "WxH", conflicts_with = "page")]
+    size: Option<[u32; 2]>,
+    /// Size of paper instead
+    #[arg(long, value_enum)]
+    page: Option<Paper>,
+    /// Pixels an inch, written into a PNG; decides the pixels of a page
+    #[arg(long, value_parser = clap::value_parser!(u16).range(36..=1200))]
+    dpi: Option<u16>,
+    /// The part of the map: west,south,east,north in degrees
+    #[arg(long, value_parser = bounds, value_name = "W,S,E,N", allow_hyphen_values = true)]
+    bounds: Option<[f64; 4]>,
+    /// Days of the trail of events
+    #[arg(long, value_name = "DAYS", default_value = "60")]
+    trail: u16,
+    /// The file: .png or .svg
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+    #[command(flatten)]
+    data: DataArgs,
+}
+
+/// A page of 1920 by 1080 pixels is drawn at this many pixels a point: text as on a slide.
+const SLIDE_SCALE: f32 = 1.35;
+
+/// Page size in points and pixels a point.
+fn page_size(args: &Args) -> ([f32; 2], f32) {
+    match (args.page, args.size) {
+        (Some(paper), _) => (paper.size_pt(), f32::from(args.dpi.unwrap_or(300)) / 72.0),
+        (None, size) => {
+            let [w, h] = size.unwrap_or([1920, 1080]).map(|px| px as f32);
+            let slides = (w * h / (1920.0 * 1080.0)).sqrt();
+            let scale = (slides * SLIDE_SCALE).max(1.0);
+            ([w / scale, h / scale], scale)
+        }
+    }
+}
+
+pub(super) fn run(args: &Args) -> Result<(), Failure> {
+    let extension = args.output.extension().and_then(|e| e.to_str()).map(str::to_lowercase);
+    let is_svg = match extension.as_deref() {
+        Some("svg") => true,
+        Some("png") => false,
+        Some(_) | None => {
+            let found = args.output.display();
+            let line = format!("invalid value '{found}' for '--output': expected a name that ends in .png or .svg");
+            return Err(Failure::Usage(line));
+        }
+    };
+    let atlas = atlas(&args.data)?;
+    let world = World::at(&atlas, args.date, args.trail);
+    let (page_pt, scale) = page_size(args);
+    let size_pt = page::map_size(page_pt);
+    let frame = match args.bounds {
+        Some([west, south, east, north]) => MapBox::from_lon_lat(west, south, east, north),
+        None => framing::day(&atlas, &world),
+    };
+    let view = View {
+        atlas: &atlas,
+        world: &world,
+        viewport: Viewport {
+            camera: Camera::fit(&frame, size_pt),
+            size_pt,
+        },
+        lang: args.lang,
+        theme: args.theme,
+        countries: args.countries,
+        hidden: &BTreeSet::new(),
+        selected: &Subject::None,
+        furniture: Furniture::Page(page_pt),
+    };
+    let picture = Composer::default().compose(&view).picture;
+    let bytes = if is_svg {
+        svg::svg(&picture).into_bytes()
+    } else {
+        let dpi = match args.page {
+            Some(_) => Some(args.dpi.unwrap_or(300)),
+            None => args.dpi,
+        };
+        let texts = [
+            ("Title", picture.title.as_str()),
+            ("Description", picture.description.as_str()),
+            ("Software", concat!("Sahelscope ", env!("CARGO_PKG_VERSION"))),
+        ];
+        png::png(&picture, scale, dpi.map(f32::from), &texts).context("the picture")?
+    };
+    write_file(&args.output, &bytes)
+}

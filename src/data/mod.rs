@@ -1,0 +1,17 @@
+//! Files to atlas and back: readers, checks, and the report of what was wrong and where.
+//!
+//! Nothing is half-loaded: a folder gives an atlas, or every complaint about it. It knows nothing of
+//! maps or windows.
+
+mod checks;
+mod folder;
+mod geojson_file;
+mod records;
+mod report;
+mod shipped;
+mod source;
+mod topology;
+
+pub use folder::{check_file, load_dir};
+pub use report::{Complaint, LoadError, Severity};
+pub use shipped::shipped;

@@ -1,0 +1,9 @@
+//! Worlds and pictures to bytes: JSON, text and tables; SVG and PNG.
+//!
+//! It decides nothing about what is shown: that is `model` and `scene`.
+
+pub mod diff;
+pub mod facts;
+pub mod png;
+pub mod state;
+pub mod svg;

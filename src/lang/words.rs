@@ -1,0 +1,65 @@
+//! Words of the map and its furniture, in both languages.
+//!
+//! Words of the window are in `ui_words`; dates and numbers have rooms of their own.
+
+use super::Words;
+
+/// Declares words: name, English, French.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident = $en:literal, $fr:literal;)*) => {
+        $($(#[$doc])* pub const $name: Words = Words { en: $en, fr: $fr };)*
+    };
+}
+
+words! {
+    /// Heading: countries by alliance.
+    COUNTRIES_BY_ALLIANCE = "Alliances", "Alliances";
+    /// Heading: closed skies.
+    CLOSED_SKIES = "Closed skies", "Ciels fermés";
+    /// A sky closed to all.
+    CLOSED_TO_ALL = "Closed to all", "Fermé à tous";
+    /// A sky closed to some.
+    CLOSED_TO_SOME = "Closed to some", "Fermé à certains";
+    /// Heading: movements.
+    MOVEMENTS = "Movements", "Mouvements";
+    /// Heading: bases.
+    BASES_BY_HOLDER = "Bases by holder", "Bases par détenteur";
+    /// Heading: shapes of bases.
+    KIND_AND_SIZE = "Kind and size", "Nature et effectif";
+    /// Heading: events.
+    EVENTS = "Events", "Événements";
+    /// In the legend, members of the AES.
+    AES = "AES", "AES";
+    /// The AES on the day it forms or changes.
+    AES_TODAY = "AES, changed this day", "AES, ce jour même";
+    /// Members of ECOWAS.
+    ECOWAS_MEMBER = "ECOWAS member", "membre de la Cédéao";
+    /// Suspended by ECOWAS.
+    ECOWAS_SUSPENDED = "suspended by ECOWAS", "suspendu par la Cédéao";
+    /// Leaving ECOWAS.
+    ECOWAS_LEAVING = "leaving ECOWAS", "quittant la Cédéao";
+    /// G5 Sahel.
+    G5_SAHEL = "G5 Sahel", "G5 Sahel";
+    /// A base that changed hands.
+    HANDED_OVER = "changes hands", "change de mains";
+    /// A base that was left.
+    LEFT = "left in the last 30 days", "quittée depuis 30 jours";
+    /// Dashed symbols.
+    REPORTED = "dashed: reported", "tireté : rapporté";
+    /// Size steps of bases.
+    UNDER_200 = "<200 or ?", "<200 ou ?";
+    /// Title of a picture without an event.
+    SAHEL_ON = "The Sahel on this day", "Le Sahel ce jour-là";
+    /// Text of a picture without an event.
+    NOTHING_THAT_DAY = "No event is recorded for this day.", "Aucun événement n’est consigné ce jour-là.";
+    /// Outside what the record covers.
+    NOT_COVERED = "The record does not cover this day.", "Les données ne couvrent pas ce jour.";
+    /// Before the list of sources.
+    SOURCES = "Sources:", "Sources\u{202F}:";
+    /// The credit of the basemap.
+    MADE_WITH = "Made with Natural Earth", "Made with Natural Earth";
+    /// The program's name.
+    SAHELSCOPE = "Sahelscope", "Sahelscope";
+    /// Other events of the day.
+    ALSO_THAT_DAY = "Also that day", "Ce jour-là aussi";
+}

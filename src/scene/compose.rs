@@ -1,0 +1,361 @@
+//! World and view to picture: the layers in their order, each kept while nothing in it changes.
+//!
+//! Places are given out in the order of reading: the story, closed skies, bases, events, then names.
+//! What each layer looks like is its own file's business.
+
+use super::axis::{Axis, axes};
+use super::item::{Item, Layer, Picture, Pt, Rect, Shape, Subject};
+use super::layers::ground::Ground;
+use super::layers::names::{Gazetteer, Names};
+use super::layers::{bases, countries, events, movements, skies, story};
+use super::legend::Legend;
+use super::space::Space;
+use super::{furniture, page, selection};
+use crate::calendar::date_words;
+use crate::geo::Viewport;
+use crate::lang::Lang;
+use crate::model::{Atlas, World};
+use crate::style::{CountryTheme, Theme, size};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// How much stands around the map.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Furniture {
+    /// The window: scale and credit only; title and legend are panels of the window.
+    Screen,
+    /// A page or slide of that size in points: title, date, legend, scale, sources, credit beside the
+    /// map. The viewport's size is [`page::map_size`] of it.
+    Page(Pt),
+}
+
+/// Everything a picture depends on.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The facts.
+    pub atlas: &'a Atlas,
+    /// The world on the day.
+    pub world: &'a World,
+    /// Camera and size of the map.
+    pub viewport: Viewport,
+    /// Language of names and words.
+    pub lang: Lang,
+    /// Colours.
+    pub theme: Theme,
+    /// What countries are filled by.
+    pub countries: CountryTheme,
+    /// Keys of switched-off layers and legend lines.
+    pub hidden: &'a BTreeSet<String>,
+    /// The selected thing, outlined.
+    pub selected: &'a Subject,
+    /// How much stands around the map.
+    pub furniture: Furniture,
+}
+
+impl View<'_> {
+    /// Is a layer or a line of the legend shown?
+    pub fn shows(&self, key: &str) -> bool {
+        !self.hidden.contains(key)
+    }
+}
+
+/// Something that can be pointed at.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Hit {
+    /// Where it is, page points.
+    pub area: Rect,
+    /// What it is.
+    pub subject: Subject,
+}
+
+/// A finished picture with what belongs to it.
+#[derive(Clone, Debug)]
+pub struct Composition {
+    /// The display list. Unchanged layers keep their `Arc` from one call to the next.
+    pub picture: Arc<Picture>,
+    /// What is on it.
+    pub legend: Arc<Legend>,
+    /// What can be pointed at, topmost last.
+    pub hits: Arc<Vec<Hit>>,
+}
+
+impl Composition {
+    /// The thing at a page point: of those within `reach_pt`, the one whose middle is nearest.
+    /// Countries are not among them.
+    pub fn pick(&self, at: Pt, reach_pt: f32) -> Option<&Subject> {
+        let reached = self.hits.iter().filter(|h| h.area.expand(reach_pt).contains(at));
+        let distance = |hit: &Hit| {
+            let middle = hit.area.center();
+            (middle[0] - at[0]).powi(2) + (middle[1] - at[1]).powi(2)
+        };
+        reached
+            .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+            .map(|hit| &hit.subject)
+    }
+}
+
+/// What hatching depends on.
+type HatchKey = (u64, countries::Dresses, Vec<Rect>, Theme);
+
+/// Composes pictures of one atlas, keeping what has not changed.
+#[derive(Default)]
+pub struct Composer {
+    ground: Option<Ground>,
+    /// Counts the grounds, so that layers know whether theirs is still the one.
+    ground_number: u64,
+    gazetteer: Option<Gazetteer>,
+    axes: BTreeMap<String, Vec<Axis>>,
+    kept: BTreeMap<&'static str, Arc<Layer>>,
+    base_key: Option<(u64, Theme)>,
+    hatch_key: Option<HatchKey>,
+}
+
+impl Composer {
+    /// The picture of a view.
+    pub fn compose(&mut self, view: &View<'_>) -> Composition {
+        self.settle(view);
+        let Some(ground) = self.ground.take() else {
+            return Composition::empty();
+        };
+        let composition = self.layers(view, &ground);
+        self.ground = Some(ground);
+        composition
+    }
+
+    /// Projects the basemap again when the camera moved, and learns a country's axes when it first
+    /// comes into view.
+    fn settle(&mut self, view: &View<'_>) {
+        let current = self.ground.as_ref().is_some_and(|g| g.viewport == view.viewport);
+        if !current {
+            self.ground = Some(Ground::new(&view.atlas.basemap, view.viewport));
+            self.ground_number += 1;
+        }
+        let coarse = view.atlas.basemap.level(2);
+        for iso in self.ground.iter().flat_map(|g| g.countries.keys()) {
+            if !self.axes.contains_key(iso) {
+                self.axes.insert(iso.clone(), axes(coarse, iso));
+            }
+        }
+        if self.gazetteer.is_none() {
+            self.gazetteer = Some(Gazetteer::new(view.atlas));
+        }
+    }
+
+    fn layers(&mut self, view: &View<'_>, ground: &Ground) -> Composition {
+        let palette = view.theme.palette();
+        let [w, h] = view.viewport.size_pt;
+        let map = Rect::new([0.0, 0.0], [w, h]);
+        let dresses = countries::dress(view);
+        let mut space = Space::new(map.expand(-3.0));
+        let scale = furniture::map_corner(view, &mut space);
+
+        let rows = bases::rows(view, ground);
+        for row in &rows {
+            space.take(row.bounds);
+        }
+        let moves = movements::moves(view, ground);
+        for m in &moves {
+            take_along(&mut space, &m.outline);
+        }
+        let spots = |iso: &str| self.spots(iso, ground);
+        let bloc_name = story::bloc_name(view, ground, &dresses, &mut space);
+        let sky_marks = skies::items(view, ground, &spots, &mut space);
+        let discs = events::discs(view, ground, &rows, &mut space);
+        let arrows = movements::items(view, &moves, &mut space);
+        let words = story::items(view, &discs, &moves, &mut space);
+        let mut texts = self.names(view, ground, &dresses, &rows, &mut space);
+        texts.extend(bloc_name);
+        texts.extend(words);
+
+        let base_key = (self.ground_number, view.theme);
+        if self.base_key != Some(base_key) {
+            self.base_key = Some(base_key);
+            self.keep("water", map, ground.water(palette));
+            self.keep("borders", map, ground.borders(palette, &view.atlas.focus));
+        }
+        let near = view.viewport.camera.zoom >= 7.5;
+        let base_items = rows.iter().flat_map(|r| bases::items(r, palette, near)).collect();
+        let event_items: Vec<Item> = discs
+            .iter()
+            .flat_map(|d| events::items(d, palette))
+            .chain(sky_marks)
+            .collect();
+        self.hatch(view, ground, &dresses, map, &space);
+        let mut layers = vec![
+            self.keep("countries", map, countries::fills(ground, &dresses)),
+            self.kept("hatching"),
+            self.kept("water"),
+            self.kept("borders"),
+            self.keep("outlines", map, countries::outlines(ground, &dresses, palette)),
+            self.keep("movements", map, arrows),
+            self.keep("bases", map, base_items),
+            self.keep("events", map, event_items),
+            self.keep("names", map, texts),
+        ];
+        let hits = hits(&layers);
+        let marked = selection::items(view, ground, &hits);
+        layers.push(self.keep("selection", map, marked));
+        layers.push(self.keep("scale", map, scale));
+        let legend = Legend::of(view, ground, &dresses, &rows, &discs, &moves);
+        let mut size_pt = view.viewport.size_pt;
+        if let Furniture::Page(page_pt) = view.furniture {
+            size_pt = page_pt;
+            let whole = Rect::new([0.0, 0.0], page_pt);
+            layers.push(self.keep("page", whole, page::items(view, &legend, page_pt)));
+        }
+        let picture = Picture {
+            size_pt,
+            background: palette.map.sea,
+            layers,
+            title: page::title(view),
+            description: date_words(view.world.date, view.lang),
+            lang: view.lang.id(),
+        };
+        Composition {
+            picture: Arc::new(picture),
+            legend: Arc::new(legend),
+            hits: Arc::new(hits),
+        }
+    }
+
+    fn names(
+        &self,
+        view: &View<'_>,
+        ground: &Ground,
+        dresses: &countries::Dresses,
+        rows: &[bases::Row<'_>],
+        space: &mut Space,
+    ) -> Vec<Item> {
+        let Some(gazetteer) = self.gazetteer.as_ref().filter(|_| view.shows("layer:names")) else {
+            return Vec::new();
+        };
+        let mut names = Names {
+            view,
+            ground,
+            dresses,
+            written: Vec::new(),
+        };
+        let axes = |iso: &str| self.axes.get(iso).cloned().unwrap_or_default();
+        let mut items = names.rows(rows, gazetteer, space);
+        items.extend(names.countries(&axes, space));
+        items.extend(names.towns(space));
+        items.extend(names.rivers(space));
+        items
+    }
+
+    /// Hatching is the dearest layer: it is cut anew only when something it depends on has changed.
+    fn hatch(
+        &mut self,
+        view: &View<'_>,
+        ground: &Ground,
+        dresses: &countries::Dresses,
+        map: Rect,
+        space: &Space,
+    ) {
+        let clear: Vec<Rect> = space
+            .taken()
+            .iter()
+            .map(|t| t.expand(size::HATCH_CLEARANCE_PT - 1.0))
+            .collect();
+        let key = (self.ground_number, dresses.clone(), clear, view.theme);
+        if self.hatch_key.as_ref() != Some(&key) {
+            let items = countries::hatching(ground, dresses, view.theme.palette(), &key.2);
+            self.keep("hatching", map, items);
+            self.hatch_key = Some(key);
+        }
+    }
+
+    /// Points of a country where a mark may stand, best first.
+    fn spots(&self, iso: &str, ground: &Ground) -> Vec<Pt> {
+        let axes = self.axes.get(iso).map(Vec::as_slice).unwrap_or_default();
+        axes.iter().map(|axis| ground.page(axis.center)).collect()
+    }
+
+    /// A layer of these items; the one kept before when they are the same.
+    fn keep(&mut self, name: &'static str, clip: Rect, items: Vec<Item>) -> Arc<Layer> {
+        let layer = Layer {
+            name,
+            clip: Some(clip),
+            items,
+        };
+        match self.kept.get(name) {
+            Some(kept) if **kept == layer => kept.clone(),
+            Some(_) | None => {
+                let layer = Arc::new(layer);
+                self.kept.insert(name, layer.clone());
+                layer
+            }
+        }
+    }
+
+    fn kept(&self, name: &'static str) -> Arc<Layer> {
+        let empty = || Layer {
+            name,
+            clip: None,
+            items: Vec::new(),
+        };
+        self.kept.get(name).cloned().unwrap_or_else(|| Arc::new(empty()))
+    }
+}
+
+impl Composition {
+    fn empty() -> Composition {
+        Composition {
+            picture: Arc::new(Picture {
+                size_pt: [1.0, 1.0],
+                background: Theme::default().palette().map.sea,
+                layers: Vec::new(),
+                title: String::new(),
+                description: String::new(),
+                lang: Lang::default().id(),
+            }),
+            legend: Arc::new(Legend::default()),
+            hits: Arc::new(Vec::new()),
+        }
+    }
+}
+
+/// Takes the way of an arrow as a string of small boxes.
+fn take_along(space: &mut Space, outline: &[Pt]) {
+    for pair in outline.windows(2) {
+        let long = (pair[1][0] - pair[0][0]).abs().max((pair[1][1] - pair[0][1]).abs());
+        let steps = (long / 8.0).ceil().clamp(1.0, 200.0);
+        for step in 0..=(steps as u32) {
+            let t = step as f32 / steps;
+            let p = [
+                pair[0][0] + t * (pair[1][0] - pair[0][0]),
+                pair[0][1] + t * (pair[1][1] - pair[0][1]),
+            ];
+            space.take(Rect::around(p, 6.0, 6.0));
+        }
+    }
+}
+
+/// Symbols and words that stand for something, topmost last.
+fn hits(layers: &[Arc<Layer>]) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let pointable = ["movements", "bases", "events"];
+    for layer in layers.iter().filter(|l| pointable.contains(&l.name)) {
+        for item in &layer.items {
+            let area = match &item.shape {
+                Shape::Symbol(symbol) => Rect::around(symbol.at, symbol.size_pt, symbol.size_pt),
+                Shape::Area(area) => {
+                    let Some(bounds) = Rect::of_points(area.rings.iter().flatten()) else {
+                        continue;
+                    };
+                    let middle = bounds.center();
+                    Rect::around(middle, bounds.width().min(24.0), bounds.height().min(24.0))
+                }
+                Shape::Stroke(_) | Shape::Text(_) => continue,
+            };
+            let again = hits.last().is_some_and(|h: &Hit| h.subject == item.subject);
+            if item.subject != Subject::None && !again {
+                hits.push(Hit {
+                    area,
+                    subject: item.subject.clone(),
+                });
+            }
+        }
+    }
+    hits
+}

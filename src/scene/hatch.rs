@@ -1,0 +1,152 @@
+//! Hatching as lines cut out of an area, keeping clear of names and symbols.
+//!
+//! The lines are geometry, not a pattern, so that screen, SVG and PDF show the same and nothing
+//! runs through a word. Their phase hangs on a given origin.
+
+use super::item::{Pt, Rect};
+use crate::style::size::Hatch;
+
+/// Diagonal lines (rising to the right) at the hatch's spacing inside the rings (even-odd), outside
+/// the `clear` boxes. `origin` is a page point that a line passes through.
+pub(super) fn lines(rings: &[Vec<Pt>], hatch: Hatch, origin: Pt, clear: &[Rect]) -> Vec<[Pt; 2]> {
+    // u runs across the lines, v along them; both are page points turned by 45 degrees.
+    let u_of = |p: Pt| (p[0] + p[1]) * std::f32::consts::FRAC_1_SQRT_2;
+    let v_of = |p: Pt| (p[0] - p[1]) * std::f32::consts::FRAC_1_SQRT_2;
+    let page = |u: f32, v: f32| {
+        let half = std::f32::consts::FRAC_1_SQRT_2;
+        [(u + v) * half, (u - v) * half]
+    };
+    let spacing = hatch.spacing_pt.max(1.0);
+    let phase = u_of(origin).rem_euclid(spacing);
+    let number = |u: f32| ((u - phase) / spacing).ceil() as i32;
+    let Some(bounds) = Rect::of_points(rings.iter().flatten()) else {
+        return Vec::new();
+    };
+    let corners = [
+        u_of(bounds.min),
+        u_of(bounds.max),
+        u_of([bounds.min[0], bounds.max[1]]),
+        u_of([bounds.max[0], bounds.min[1]]),
+    ];
+    let lowest = number(corners.iter().copied().fold(f32::INFINITY, f32::min));
+    let highest = number(corners.iter().copied().fold(f32::NEG_INFINITY, f32::max));
+    let count = usize::try_from(highest.saturating_sub(lowest)).unwrap_or(0).min(20_000);
+    let mut crossings: Vec<Vec<f32>> = vec![Vec::new(); count];
+    for ring in rings {
+        let Some(mut previous) = ring.last().copied() else {
+            continue;
+        };
+        for &current in ring {
+            let (u0, u1) = (u_of(previous), u_of(current));
+            let (v0, v1) = (v_of(previous), v_of(current));
+            for n in number(u0.min(u1))..number(u0.max(u1)) {
+                let u = n as f32 * spacing + phase;
+                let at = usize::try_from(n - lowest).unwrap_or(usize::MAX);
+                if let Some(line) = crossings.get_mut(at) {
+                    line.push(v0 + (u - u0) / (u1 - u0) * (v1 - v0));
+                }
+            }
+            previous = current;
+        }
+    }
+    let reach = hatch.width_pt / 2.0;
+    let clear: Vec<Rect> = clear
+        .iter()
+        .filter(|c| c.intersects(&bounds))
+        .map(|c| c.expand(reach))
+        .collect();
+    let mut out = Vec::new();
+    for (i, mut vs) in crossings.into_iter().enumerate() {
+        let u = (lowest + i as i32) as f32 * spacing + phase;
+        vs.sort_by(f32::total_cmp);
+        let mut spans: Vec<[f32; 2]> = vs.chunks_exact(2).map(|pair| [pair[0], pair[1]]).collect();
+        for hole in clear.iter().filter_map(|c| span_in_box(u, c)) {
+            spans = without(spans, hole);
+        }
+        let seen = spans.into_iter().filter(|[a, b]| b - a > 0.8);
+        out.extend(seen.map(|[a, b]| [page(u, a), page(u, b)]));
+    }
+    out
+}
+
+/// The span of v in which the line `u` lies in an upright box.
+fn span_in_box(u: f32, rect: &Rect) -> Option<[f32; 2]> {
+    // On the line x + y = u√2; x runs over the box and over what y allows.
+    let sum = u * std::f32::consts::SQRT_2;
+    let x0 = rect.min[0].max(sum - rect.max[1]);
+    let x1 = rect.max[0].min(sum - rect.min[1]);
+    let v = |x: f32| (2.0 * x - sum) * std::f32::consts::FRAC_1_SQRT_2;
+    (x0 < x1).then(|| [v(x0), v(x1)])
+}
+
+fn without(spans: Vec<[f32; 2]>, [from, to]: [f32; 2]) -> Vec<[f32; 2]> {
+    let mut out = Vec::with_capacity(spans.len() + 1);
+    for [a, b] in spans {
+        if to <= a || b <= from {
+            out.push([a, b]);
+            continue;
+        }
+        if a < from {
+            out.push([a, from]);
+        }
+        if to < b {
+            out.push([to, b]);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HATCH: Hatch = Hatch {
+        spacing_pt: 5.0,
+        width_pt: 1.0,
+    };
+
+    fn square(from: f32, to: f32) -> Vec<Pt> {
+        vec![[from, from], [to, from], [to, to], [from, to]]
+    }
+
+    #[test]
+    fn lines_stay_inside_and_out_of_the_clear_boxes() {
+        let clear = Rect::new([20.0, 20.0], [30.0, 30.0]);
+        let found = lines(&[square(0.0, 50.0)], HATCH, [0.0, 0.0], &[clear]);
+        assert!(found.len() > 10);
+        for [a, b] in &found {
+            for p in [a, b] {
+                assert!(p.iter().all(|c| (-0.01..=50.01).contains(c)), "{p:?}");
+                let inner = Rect::new([20.01, 20.01], [29.99, 29.99]);
+                assert!(!inner.contains(*p), "{p:?}");
+            }
+            let middle = [(a[0] + b[0]) / 2.0, (a[1] + b[1]) / 2.0];
+            assert!(!Rect::new([20.01, 20.01], [29.99, 29.99]).contains(middle));
+        }
+    }
+
+    #[test]
+    fn holes_are_left_out_and_spacing_is_kept() {
+        let found = lines(&[square(0.0, 60.0), square(20.0, 40.0)], HATCH, [3.0, 0.0], &[]);
+        let hole = Rect::new([20.1, 20.1], [39.9, 39.9]);
+        let us: Vec<f32> = found
+            .iter()
+            .map(|[a, _]| (a[0] + a[1]) * std::f32::consts::FRAC_1_SQRT_2)
+            .collect();
+        for [a, b] in &found {
+            let middle = [(a[0] + b[0]) / 2.0, (a[1] + b[1]) / 2.0];
+            assert!(!hole.contains(middle));
+        }
+        for pair in us.windows(2) {
+            let steps = (pair[1] - pair[0]) / 5.0;
+            assert!((steps - steps.round()).abs() < 1e-3);
+        }
+    }
+
+    #[test]
+    fn nothing_and_absurd_areas_are_survived() {
+        assert!(lines(&[], HATCH, [0.0, 0.0], &[]).is_empty());
+        let far = vec![[0.0, 0.0], [1e7, 0.0], [1e7, 1e7]];
+        assert!(lines(&[far], HATCH, [0.0, 0.0], &[]).len() <= 20_000);
+    }
+}

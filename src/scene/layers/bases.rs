@@ -1,0 +1,323 @@
+//! Bases as symbols: shape by kind, colour and mark by holder, size by strength.
+//!
+//! Bases close together on the page stand in one row, largest first, at most four and then "+n".
+//! Which base is which place is the row's: its name is written by `names`.
+
+use super::ground::Ground;
+use crate::calendar::{PartialDate, date_of_day_number, day_number};
+use crate::model::{Base, BaseKind, Confidence, Precise, Tenure};
+use crate::scene::compose::View;
+use crate::scene::item::{Face, Halo, Item, Pt, Rect, Subject, Symbol, Text};
+use crate::scene::metrics;
+use crate::scene::symbols::{BaseShape, BaseState, Glyph, HolderMark};
+use crate::style::{Color, Holder, Palette, size};
+
+/// Rows merge when their bases are closer than this on the page.
+const MERGE_PT: f32 = 15.0;
+/// Symbols in a row before "+n".
+const MOST_IN_ROW: usize = 4;
+const GAP_PT: f32 = 3.0;
+
+/// A symbol of a base and one of its holders.
+#[derive(Clone, Debug)]
+pub(in crate::scene) struct Mark<'a> {
+    /// The base.
+    pub base: &'a Base,
+    /// Whose symbol it is.
+    pub holder: Holder,
+    /// Where and how.
+    pub symbol: Symbol,
+    /// Was it left or taken on the very day?
+    pub fresh: bool,
+}
+
+/// Bases at one place.
+#[derive(Clone, Debug)]
+pub(in crate::scene) struct Row<'a> {
+    /// The page point that the row is about.
+    pub at: Pt,
+    /// The symbols, largest first.
+    pub marks: Vec<Mark<'a>>,
+    /// The box around them.
+    pub bounds: Rect,
+}
+
+/// The shape of a kind of base.
+pub(in crate::scene) fn shape(kind: BaseKind) -> BaseShape {
+    match kind {
+        BaseKind::Main => BaseShape::Main,
+        BaseKind::Air => BaseShape::Air,
+        BaseKind::Forward => BaseShape::Forward,
+        BaseKind::Drone => BaseShape::Drone,
+        BaseKind::Headquarters => BaseShape::Headquarters,
+        BaseKind::Logistics => BaseShape::Logistics,
+        BaseKind::Training => BaseShape::Training,
+    }
+}
+
+/// The inner mark of a holder.
+pub(in crate::scene) fn mark(holder: Holder) -> HolderMark {
+    match holder {
+        Holder::France => HolderMark::Plain,
+        Holder::Un => HolderMark::Dot,
+        Holder::Us => HolderMark::Bar,
+        Holder::Wagner => HolderMark::Diagonal,
+        Holder::AfricaCorps => HolderMark::TwoDiagonals,
+        Holder::Eu => HolderMark::Ring,
+        Holder::Germany => HolderMark::LowerHalf,
+        Holder::Italy => HolderMark::UprightBar,
+        Holder::Turkiye => HolderMark::Crescent,
+        Holder::G5Sahel => HolderMark::Cross,
+        Holder::Mnjtf => HolderMark::Triangle,
+        Holder::Rebels => HolderMark::Saltire,
+        Holder::Other => HolderMark::Hollow,
+    }
+}
+
+/// The key of a holder's line in the legend.
+pub(in crate::scene) fn holder_key(holder: Holder) -> String {
+    format!("holder:{}", format!("{holder:?}").to_lowercase())
+}
+
+/// The size of a symbol by the strength of its holder.
+pub(in crate::scene) fn size_pt(troops: Option<u32>) -> f32 {
+    match troops {
+        Some(1000..) => size::BASE_PT[2],
+        Some(200..) => size::BASE_PT[1],
+        Some(_) | None => size::BASE_PT[0],
+    }
+}
+
+/// All rows that the page shows, in the order of the bases' ids.
+pub(in crate::scene) fn rows<'a>(view: &View<'a>, ground: &Ground) -> Vec<Row<'a>> {
+    let mut rows: Vec<Row<'a>> = Vec::new();
+    if !view.shows("layer:bases") {
+        return rows;
+    }
+    let page = Rect::new([-20.0, -20.0], [view.viewport.size_pt[0] + 20.0, view.viewport.size_pt[1] + 20.0]);
+    for (base, marks) in marks_of_day(view) {
+        let Some(position) = base.position else {
+            continue;
+        };
+        let at = ground.page(position.to_map());
+        let shown: Vec<Mark<'a>> = marks
+            .into_iter()
+            .filter(|m| view.shows(&holder_key(m.holder)))
+            .collect();
+        if !page.contains(at) || shown.is_empty() {
+            continue;
+        }
+        let near = |row: &Row<'_>| {
+            (row.at[0] - at[0]).abs() < MERGE_PT && (row.at[1] - at[1]).abs() < MERGE_PT
+        };
+        match rows.iter_mut().find(|row| near(row)) {
+            Some(row) => row.marks.extend(shown),
+            None => rows.push(Row {
+                at,
+                marks: shown,
+                bounds: Rect::around(at, 0.0, 0.0),
+            }),
+        }
+    }
+    for row in &mut rows {
+        lay_out(row);
+    }
+    rows
+}
+
+/// Stands the symbols of a row side by side, centred on its place.
+fn lay_out(row: &mut Row<'_>) {
+    row.marks.sort_by(|a, b| {
+        let loud = |m: &Mark<'_>| (m.fresh, m.symbol.size_pt);
+        let (x, y) = (loud(a), loud(b));
+        y.0.cmp(&x.0).then(y.1.total_cmp(&x.1))
+    });
+    let shown = row.marks.len().min(MOST_IN_ROW);
+    let widths: Vec<f32> = row.marks[..shown].iter().map(|m| width_pt(&m.symbol)).collect();
+    let more = if row.marks.len() > shown { 16.0 } else { 0.0 };
+    let total = widths.iter().sum::<f32>() + GAP_PT * (shown.saturating_sub(1)) as f32 + more;
+    let tallest = row.marks.iter().map(|m| m.symbol.size_pt).fold(0.0, f32::max);
+    let mut x = row.at[0] - total / 2.0;
+    for (mark, width) in row.marks.iter_mut().zip(&widths) {
+        mark.symbol.at = [x + width / 2.0, row.at[1]];
+        x += width + GAP_PT;
+    }
+    row.bounds = Rect::around(row.at, total + 2.0, tallest + 3.0);
+}
+
+/// How wide a symbol is; air bases and depots are wider than high.
+fn width_pt(symbol: &Symbol) -> f32 {
+    let wide = match symbol.glyph {
+        Glyph::Base { kind, .. } => match kind {
+            BaseShape::Air => 1.5,
+            BaseShape::Logistics => 1.35,
+            BaseShape::Main
+            | BaseShape::Forward
+            | BaseShape::Drone
+            | BaseShape::Headquarters
+            | BaseShape::Training => 1.0,
+        },
+        Glyph::Event(_)
+        | Glyph::Marker { .. }
+        | Glyph::ClosedSky
+        | Glyph::Capital
+        | Glyph::Town
+        | Glyph::Selection
+        | Glyph::Imprecise => 1.0,
+    };
+    symbol.size_pt * wide
+}
+
+/// Every base with the symbols of its holders, held or just left.
+fn marks_of_day<'a>(view: &View<'a>) -> Vec<(&'a Base, Vec<Mark<'a>>)> {
+    let atlas = view.atlas;
+    let mut all: Vec<(u32, Vec<&'a Tenure>, Vec<&'a Tenure>)> = Vec::new();
+    for on_day in &view.world.bases {
+        all.push((on_day.base, on_day.tenures(atlas), Vec::new()));
+    }
+    for &(base, tenure) in &view.world.left {
+        let gone = &atlas.bases[base as usize].periods[tenure as usize];
+        match all.iter_mut().find(|(b, ..)| *b == base) {
+            Some((_, _, left)) => left.push(gone),
+            None => all.push((base, Vec::new(), vec![gone])),
+        }
+    }
+    all.sort_by_key(|(base, ..)| *base);
+    all.into_iter()
+        .map(|(base, held, left)| {
+            let base = &atlas.bases[base as usize];
+            (base, marks_of_base(view, base, &held, &left))
+        })
+        .collect()
+}
+
+fn marks_of_base<'a>(
+    view: &View<'_>,
+    base: &'a Base,
+    held: &[&Tenure],
+    left: &[&Tenure],
+) -> Vec<Mark<'a>> {
+    let palette = view.theme.palette();
+    let day = view.world.date;
+    let today = PartialDate::Day(day);
+    let yesterday = PartialDate::Day(date_of_day_number(day_number(day) - 1));
+    let contingent = |t: &Tenure| {
+        let inside = t.mission.as_ref().is_some_and(|m| m.en.contains("MINUSMA"));
+        inside && t.operator != "UN" && held.iter().any(|h| h.operator == "UN")
+    };
+    let mut held: Vec<&Tenure> = held.iter().copied().filter(|t| !contingent(t)).collect();
+    let mut marks = Vec::new();
+    let arriving = held.iter().position(|t| t.from == Some(today));
+    let leaving = held.iter().chain(left).copied().find(|t| {
+        t.to == Some(today) || (t.to == Some(yesterday) && t.from != Some(today))
+    });
+    if let (Some(new), Some(old)) = (arriving, leaving)
+        && held[new].operator != old.operator
+    {
+        let taken = held.remove(new);
+        held.retain(|t| !std::ptr::eq(*t, old));
+        let state = match taken.confidence {
+            Confidence::Confirmed => BaseState::HandedOver,
+            Confidence::Reported | Confidence::Disputed | Confidence::Unsourced => {
+                BaseState::HandedOverDisputed
+            }
+        };
+        let mut handed = new_mark(base, old, state, palette);
+        handed.symbol.accent = Holder::of_code(&taken.operator).color(palette);
+        handed.symbol.size_pt = size::BASE_PT[2];
+        handed.fresh = true;
+        marks.push(handed);
+    }
+    for tenure in held {
+        let state = match tenure.confidence {
+            Confidence::Confirmed => BaseState::Held,
+            Confidence::Reported | Confidence::Unsourced => BaseState::Reported,
+            Confidence::Disputed => BaseState::Disputed,
+        };
+        let mut mark = new_mark(base, tenure, state, palette);
+        mark.fresh = tenure.from == Some(today) || tenure.to == Some(today);
+        marks.push(mark);
+    }
+    if marks.is_empty() {
+        for tenure in left {
+            let gone = tenure.to.map_or(0, |to| day_number(day) - day_number(to.last()));
+            let mut mark = new_mark(base, tenure, BaseState::Closed, palette);
+            mark.symbol.opacity = 1.0 - 0.6 * gone as f32 / size::CLOSED_BASE_DAYS as f32;
+            marks.push(mark);
+        }
+    }
+    marks
+}
+
+fn new_mark<'a>(base: &'a Base, tenure: &Tenure, state: BaseState, palette: &Palette) -> Mark<'a> {
+    let holder = Holder::of_code(&tenure.operator);
+    let glyph = Glyph::Base {
+        kind: shape(base.kind),
+        mark: mark(holder),
+        state,
+    };
+    let color = holder.color(palette);
+    Mark {
+        base,
+        holder,
+        fresh: false,
+        symbol: Symbol {
+            glyph,
+            at: [0.0, 0.0],
+            size_pt: size_pt(tenure.troops),
+            ink: color,
+            ground: palette.map.halo,
+            accent: color,
+            opacity: 1.0,
+        },
+    }
+}
+
+/// The items of a row: discs of imprecise places first, then the symbols, then "+n".
+pub(in crate::scene) fn items(row: &Row<'_>, palette: &Palette, near: bool) -> Vec<Item> {
+    let mut items = Vec::new();
+    let shown = row.marks.len().min(MOST_IN_ROW);
+    if near && let Some(first) = row.marks.first() {
+        let imprecise = first.base.coordinate_precision == Precise::Town;
+        if imprecise {
+            let disc = Symbol {
+                glyph: Glyph::Imprecise,
+                at: row.at,
+                size_pt: 40.0,
+                ..first.symbol
+            };
+            items.push(Item::new(Subject::Base(first.base.id.clone()), disc));
+        }
+    }
+    for mark in &row.marks[..shown] {
+        items.push(Item::new(Subject::Base(mark.base.id.clone()), mark.symbol));
+    }
+    if row.marks.len() > shown {
+        let text = format!("+{}", row.marks.len() - shown);
+        let at = [row.bounds.max[0] - 15.0, row.at[1] + 4.0];
+        items.push(small_text(at, text, palette.map.place_label, palette.map.halo));
+    }
+    items
+}
+
+/// A small bold text with a halo.
+pub(in crate::scene) fn small_text(at: Pt, text: String, color: Color, ground: Color) -> Item {
+    let text = Text {
+        at,
+        text,
+        size_pt: size::SMALL_PT,
+        face: Face::Bold,
+        color,
+        halo: Some(Halo {
+            color: ground,
+            width_pt: size::HALO_PT,
+        }),
+        angle: 0.0,
+    };
+    Item::new(Subject::None, text)
+}
+
+/// The width of a small bold text.
+pub(in crate::scene) fn small_width_pt(text: &str) -> f32 {
+    metrics::width_pt(text, Face::Bold, size::SMALL_PT)
+}

@@ -1,0 +1,298 @@
+//! Events as discs with the glyph of their category, fading over the trail.
+//!
+//! Events at one place merge into a disc with a count and a ring of shares. The event that is the
+//! story of the day is larger; which one that is, is decided here.
+
+use super::bases::Row;
+use super::ground::Ground;
+use super::skies;
+use crate::calendar::day_number;
+use crate::model::{Category, Confidence, Event};
+use crate::scene::compose::View;
+use crate::scene::item::{Area, Face, Item, Pt, Rect, Subject, Symbol, Text};
+use crate::scene::metrics;
+use crate::scene::space::Space;
+use crate::scene::symbols::{Edge, EventGlyph, Glyph, cluster_ring};
+use crate::style::{Color, Palette, size};
+use std::sync::Arc;
+
+/// Events merge when their places are closer than this on the page.
+const MERGE_PT: f32 = 22.0;
+
+/// A disc: one event or several.
+#[derive(Clone, Debug)]
+pub(in crate::scene) struct Disc<'a> {
+    /// The page point of the place.
+    pub place: Pt,
+    /// Centre of the disc.
+    pub at: Pt,
+    /// Diameter.
+    pub size_pt: f32,
+    /// The events, newest first.
+    pub events: Vec<(&'a Event, f32)>,
+    /// Does it hold the story of the day?
+    pub story: bool,
+}
+
+/// The glyph of a category.
+pub(in crate::scene) fn glyph(category: Category) -> EventGlyph {
+    match category {
+        Category::Withdrawal => EventGlyph::Withdrawal,
+        Category::Deployment => EventGlyph::Deployment,
+        Category::Airspace => EventGlyph::Airspace,
+        Category::Alliance => EventGlyph::Alliance,
+        Category::Coup => EventGlyph::Coup,
+        Category::Sanction => EventGlyph::Sanction,
+        Category::Diplomacy => EventGlyph::Diplomacy,
+        Category::Agreement => EventGlyph::Agreement,
+        Category::Attack => EventGlyph::Attack,
+        Category::Transition => EventGlyph::Transition,
+    }
+}
+
+/// The colour of a category.
+pub(in crate::scene) fn color(category: Category, palette: &Palette) -> Color {
+    let ink = &palette.category;
+    match category {
+        Category::Withdrawal => ink.withdrawal,
+        Category::Deployment => ink.deployment,
+        Category::Airspace => ink.airspace,
+        Category::Alliance => ink.alliance,
+        Category::Coup => ink.coup,
+        Category::Sanction => ink.sanction,
+        Category::Diplomacy => ink.diplomacy,
+        Category::Agreement => ink.agreement,
+        Category::Attack => ink.attack,
+        Category::Transition => ink.transition,
+    }
+}
+
+/// The key of a category's line in the legend.
+pub(in crate::scene) fn category_key(category: Category) -> String {
+    format!("category:{}", category.id())
+}
+
+/// How loud an event is among those of its day: the smallest is the story.
+pub(in crate::scene) fn weight(event: &Event) -> (u8, u32, &str) {
+    let kind = match event.category {
+        Category::Coup => 0,
+        Category::Alliance => 1,
+        Category::Airspace => 2,
+        Category::Withdrawal => 3,
+        Category::Deployment => 4,
+        Category::Agreement => 5,
+        Category::Sanction => 6,
+        Category::Attack => 7,
+        Category::Transition => 8,
+        Category::Diplomacy => 9,
+    };
+    (kind, u32::MAX - event.troops.unwrap_or(0), &event.id)
+}
+
+/// The event that the day is about: what begins on the day, the rarer kind first.
+pub(in crate::scene) fn story<'a>(view: &View<'a>) -> Option<&'a Event> {
+    let today = view.world.events_of_day(view.atlas);
+    today
+        .filter(|e| view.shows(&category_key(e.category)))
+        .min_by_key(|e| (e.date.first() != view.world.date, weight(e)))
+}
+
+/// How strongly an event shows: 1 on its days, less and less over the trail.
+pub(in crate::scene) fn opacity(view: &View<'_>, event: &Event) -> f32 {
+    let last = event.end.unwrap_or(event.date).last();
+    let age = day_number(view.world.date) - day_number(last);
+    if age <= 0 {
+        return 1.0;
+    }
+    let part = age as f32 / f32::from(view.world.trail_days.max(1));
+    1.0 - (1.0 - size::TRAIL_END_OPACITY) * part.min(1.0)
+}
+
+/// The discs that the page shows.
+pub(in crate::scene) fn discs<'a>(
+    view: &View<'a>,
+    ground: &Ground,
+    rows: &[Row<'_>],
+    space: &mut Space,
+) -> Vec<Disc<'a>> {
+    let mut discs: Vec<Disc<'a>> = Vec::new();
+    if !view.shows("layer:events") {
+        return discs;
+    }
+    let story_id = story(view).map(|e| e.id.as_str());
+    let page = space.page();
+    let today = view.world.events_of_day(view.atlas);
+    let trail = view.world.events_of_trail(view.atlas);
+    let newest_first = today.chain(trail.collect::<Vec<_>>().into_iter().rev());
+    for event in newest_first.filter(|e| view.shows(&category_key(e.category))) {
+        let Some(first) = event.places.first() else {
+            continue;
+        };
+        let place = ground.page(first.position().to_map());
+        if !page.expand(-6.0).contains(place) {
+            continue;
+        }
+        let entry = (event, opacity(view, event));
+        let is_story = story_id == Some(event.id.as_str());
+        let near = |d: &Disc<'_>| {
+            (d.place[0] - place[0]).abs() < MERGE_PT && (d.place[1] - place[1]).abs() < MERGE_PT
+        };
+        match discs.iter_mut().find(|d| near(d)) {
+            Some(disc) => {
+                disc.events.push(entry);
+                disc.story |= is_story;
+            }
+            None => discs.push(Disc {
+                place,
+                at: place,
+                size_pt: 0.0,
+                events: vec![entry],
+                story: is_story,
+            }),
+        }
+    }
+    for disc in &mut discs {
+        stand(disc, rows, space);
+    }
+    discs
+}
+
+/// Finds the place of a disc: above the row of bases at its place, else beside it.
+fn stand(disc: &mut Disc<'_>, rows: &[Row<'_>], space: &mut Space) {
+    let single = match disc.events.len() {
+        0 | 1 => size::EVENT_PT,
+        2..=4 => size::CLUSTER_PT[0],
+        5..=14 => size::CLUSTER_PT[1],
+        _ => size::CLUSTER_PT[2],
+    };
+    disc.size_pt = if disc.story {
+        single.max(size::EVENT_STORY_PT)
+    } else {
+        single
+    };
+    let near = rows.iter().find(|row| {
+        let b = row.bounds.expand(8.0);
+        b.contains(disc.place)
+    });
+    let radius = disc.size_pt / 2.0;
+    let (up, side) = near.map_or((radius * 0.2, radius), |row| {
+        (row.bounds.height() / 2.0 + radius + 2.0, row.bounds.width() / 2.0 + radius + 2.0)
+    });
+    let from = near.map_or(disc.place, |row| row.at);
+    let start = if near.is_some() { [0.0, -up] } else { [0.0, 0.0] };
+    let candidates = [
+        start,
+        [0.0, -up],
+        [side, -up * 0.6],
+        [-side, -up * 0.6],
+        [0.0, up],
+        [side, up * 0.6],
+        [-side, up * 0.6],
+    ];
+    let boxes = candidates.map(|[dx, dy]| {
+        Rect::around([from[0] + dx, from[1] + dy], disc.size_pt + 2.0, disc.size_pt + 2.0)
+    });
+    let free = boxes.iter().find(|b| space.is_free(b));
+    let least = || {
+        let covered = |b: &&Rect| space.covered(b);
+        boxes.iter().min_by(|a, b| covered(a).total_cmp(&covered(b)))
+    };
+    if let Some(chosen) = free.or_else(least) {
+        disc.at = chosen.center();
+        space.take(*chosen);
+    }
+}
+
+/// The items of a disc.
+pub(in crate::scene) fn items(disc: &Disc<'_>, palette: &Palette) -> Vec<Item> {
+    match disc.events.as_slice() {
+        [] => Vec::new(),
+        [(event, opacity)] => {
+            let symbol = marker(event, disc.at, disc.size_pt, *opacity, palette);
+            vec![Item::new(Subject::Event(event.id.clone()), symbol)]
+        }
+        several => cluster(disc, several, palette),
+    }
+}
+
+/// The marker of one event.
+pub(in crate::scene) fn marker(
+    event: &Event,
+    at: Pt,
+    size_pt: f32,
+    opacity: f32,
+    palette: &Palette,
+) -> Symbol {
+    let edge = match event.confidence {
+        Confidence::Confirmed => Edge::Confirmed,
+        Confidence::Reported | Confidence::Unsourced => Edge::Reported,
+        Confidence::Disputed => Edge::Disputed,
+    };
+    let ink = color(event.category, palette);
+    Symbol {
+        glyph: Glyph::Marker {
+            glyph: glyph(event.category),
+            edge,
+        },
+        at,
+        size_pt,
+        ink,
+        ground: palette.map.halo,
+        accent: ink,
+        opacity,
+    }
+}
+
+fn cluster(disc: &Disc<'_>, events: &[(&Event, f32)], palette: &Palette) -> Vec<Item> {
+    let subject = Subject::Cluster(events.iter().map(|(e, _)| e.id.clone()).collect());
+    let mut shares: Vec<(Category, f32)> = Vec::new();
+    for category in Category::ALL {
+        let count = events.iter().filter(|(e, _)| e.category == *category).count();
+        if count > 0 {
+            shares.push((*category, count as f32));
+        }
+    }
+    let radius = disc.size_pt / 2.0;
+    let circle = |r: f32| -> Vec<Pt> {
+        (0..48)
+            .map(|i| {
+                let (sin, cos) = (i as f32 / 48.0 * std::f32::consts::TAU).sin_cos();
+                [disc.at[0] + r * cos, disc.at[1] + r * sin]
+            })
+            .collect()
+    };
+    let filled = |rings: Vec<Vec<Pt>>, fill: Color| {
+        let rings: Arc<[Vec<Pt>]> = rings.into();
+        Item::new(subject.clone(), Area { rings, fill })
+    };
+    let newest = events.iter().map(|(_, o)| *o).fold(0.0, f32::max);
+    let fade = |c: Color| c.over(palette.map.halo, newest.max(0.45));
+    let mut items = vec![filled(vec![circle(radius + 1.0)], palette.map.halo)];
+    let sizes: Vec<f32> = shares.iter().map(|(_, n)| *n).collect();
+    for ((category, _), sector) in shares.iter().zip(cluster_ring(&sizes)) {
+        let place = |p: &Pt| {
+            [disc.at[0] + p[0] * disc.size_pt, disc.at[1] + p[1] * disc.size_pt]
+        };
+        let rings = sector.iter().map(|ring| ring.iter().map(place).collect()).collect();
+        items.push(filled(rings, fade(color(*category, palette))));
+    }
+    let text = events.len().to_string();
+    let size_pt = size::SMALL_PT;
+    let width = metrics::width_pt(&text, Face::Bold, size_pt);
+    let text = Text {
+        at: [disc.at[0] - width / 2.0, disc.at[1] + size_pt * 0.36],
+        text,
+        size_pt,
+        face: Face::Bold,
+        color: fade(palette.map.place_label),
+        halo: None,
+        angle: 0.0,
+    };
+    items.push(Item::new(subject.clone(), text));
+    items
+}
+
+/// Whether an event is told by another layer's own mark and needs no disc of its own.
+pub(in crate::scene) fn told_by_sky(view: &View<'_>, event: &Event) -> bool {
+    event.category == Category::Airspace && skies::tells(view, event)
+}

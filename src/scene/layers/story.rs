@@ -1,0 +1,273 @@
+//! The words of the day's story, beside its place and never on it.
+//!
+//! Which event it is, `events` decides. Alliances are named once across their members.
+
+use super::countries::{Dresses, Outline};
+use super::events::{self, Disc};
+use super::ground::Ground;
+use super::movements::Move;
+use crate::calendar::partial_words;
+use crate::lang::Lang;
+use crate::model::{Category, Confidence, Event};
+use crate::scene::compose::View;
+use crate::scene::item::{Face, Halo, Item, Pt, Rect, Stroke, Subject, Text};
+use crate::scene::metrics;
+use crate::scene::space::{Space, text_box};
+use crate::style::{Bloc, Color, Holder, size};
+
+/// Width that titles are broken to.
+const TITLE_WIDTH_PT: f32 = 190.0;
+
+/// The words of the story and their leader; nothing when the story has no place on the page, is told
+/// by a closed sky, or finds no room.
+pub(in crate::scene) fn items(
+    view: &View<'_>,
+    discs: &[Disc<'_>],
+    moves: &[Move<'_>],
+    space: &mut Space,
+) -> Vec<Item> {
+    let Some(event) = events::story(view) else {
+        return Vec::new();
+    };
+    let of_move = moves.iter().find(|m| m.story);
+    let of_disc = discs.iter().find(|d| d.story);
+    let (anchor, reach) = match (of_move, of_disc) {
+        (Some(m), _) => (m.mid, 8.0),
+        (None, Some(d)) => (d.at, d.size_pt / 2.0),
+        (None, None) => return Vec::new(),
+    };
+    if events::told_by_sky(view, event) {
+        return Vec::new();
+    }
+    let lines = lines(view, event);
+    let width = lines.iter().map(|l| l.width).fold(0.0, f32::max);
+    let height: f32 = lines.iter().map(|l| l.size_pt * 1.28).sum();
+    let Some(block) = spot(anchor, reach, width, height, space) else {
+        return Vec::new();
+    };
+    space.take(block.expand(3.0));
+    let palette = view.theme.palette();
+    let subject = Subject::Event(event.id.clone());
+    let mut items = vec![leader(anchor, reach, &block, lines[0].color, &subject)];
+    let mut baseline = block.min[1];
+    for line in lines {
+        baseline += line.size_pt * 1.28;
+        let text = Text {
+            at: [block.min[0], baseline - line.size_pt * 0.28],
+            text: line.text,
+            size_pt: line.size_pt,
+            face: line.face,
+            color: line.color,
+            halo: Some(Halo {
+                color: palette.map.halo,
+                width_pt: size::HALO_PT + 1.0,
+            }),
+            angle: 0.0,
+        };
+        items.push(Item::new(subject.clone(), text));
+    }
+    items
+}
+
+struct Line {
+    text: String,
+    face: Face,
+    size_pt: f32,
+    color: Color,
+    width: f32,
+}
+
+fn lines(view: &View<'_>, event: &Event) -> Vec<Line> {
+    let palette = view.theme.palette();
+    let line = |text: String, face: Face, size_pt: f32, color: Color| Line {
+        width: metrics::width_pt(&text, face, size_pt),
+        text,
+        face,
+        size_pt,
+        color,
+    };
+    let moving = event.movement.is_some();
+    let holder = event.actors.first().map(|c| Holder::of_code(c));
+    let color = match (moving, holder) {
+        (true, Some(holder)) => holder.color(palette),
+        (_, _) => events::color(event.category, palette),
+    };
+    let date = partial_words(event.date, view.lang);
+    let mut lines = vec![line(date, Face::Bold, size::STORY_DATE_PT, color)];
+    let title = event.title.set(view.lang);
+    for part in metrics::wrap(&title, Face::Bold, size::STORY_PT, TITLE_WIDTH_PT) {
+        lines.push(line(part, Face::Bold, size::STORY_PT, palette.map.place_label));
+    }
+    if let Some(doubt) = doubt(event, view.lang) {
+        lines.push(line(doubt.to_owned(), Face::Regular, size::SMALL_PT, palette.map.minor_label));
+    }
+    lines
+}
+
+/// What is not sure about the story.
+fn doubt(event: &Event, lang: Lang) -> Option<&'static str> {
+    let text = match event.confidence {
+        Confidence::Reported => ("reported, not confirmed", "rapporté, non confirmé"),
+        Confidence::Disputed => ("disputed", "contesté"),
+        Confidence::Unsourced => ("no source here", "sans source ici"),
+        Confidence::Confirmed if event.movement.is_some() && event.troops.is_none() => {
+            ("number not known", "effectif inconnu")
+        }
+        Confidence::Confirmed => return None,
+    };
+    Some(match lang {
+        Lang::En => text.0,
+        Lang::Fr => text.1,
+    })
+}
+
+/// The free block nearest to the anchor.
+fn spot(anchor: Pt, reach: f32, width: f32, height: f32, space: &Space) -> Option<Rect> {
+    let mut best: Option<(f32, Rect)> = None;
+    for ring in 0..7u8 {
+        let out = reach + 22.0 + f32::from(ring) * 26.0;
+        for step in 0..16u8 {
+            let (sin, cos) = (f32::from(step) / 16.0 * std::f32::consts::TAU).sin_cos();
+            let center = [
+                anchor[0] + cos * (out + width / 2.0),
+                anchor[1] + sin * (out + height / 2.0),
+            ];
+            let block = Rect::around(center, width, height);
+            if !space.is_free(&block.expand(5.0)) {
+                continue;
+            }
+            // Words to the right read best; above and below hide less of the way than far aside.
+            let side = if cos > 0.3 { 0.0 } else { 14.0 };
+            let cost = out + side + sin.abs() * 6.0;
+            if best.as_ref().is_none_or(|(c, _)| cost < *c) {
+                best = Some((cost, block));
+            }
+        }
+    }
+    best.map(|(_, block)| block)
+}
+
+fn leader(anchor: Pt, reach: f32, block: &Rect, color: Color, subject: &Subject) -> Item {
+    let near = [
+        anchor[0].clamp(block.min[0] - 4.0, block.max[0] + 4.0),
+        anchor[1].clamp(block.min[1], block.max[1]),
+    ];
+    let (dx, dy) = (near[0] - anchor[0], near[1] - anchor[1]);
+    let length = (dx * dx + dy * dy).sqrt().max(1.0);
+    let from = [anchor[0] + dx / length * reach, anchor[1] + dy / length * reach];
+    let stroke = Stroke {
+        lines: vec![vec![from, near]].into(),
+        closed: false,
+        width_pt: 1.0,
+        color,
+        dash: None,
+    };
+    Item::new(subject.clone(), stroke)
+}
+
+/// The name of a bloc that forms or changes on the day, once across its members.
+pub(in crate::scene) fn bloc_name(
+    view: &View<'_>,
+    ground: &Ground,
+    dresses: &Dresses,
+    space: &mut Space,
+) -> Vec<Item> {
+    let Some(outline) = dresses.outlines.iter().rev().find(|o| o.fresh) else {
+        return Vec::new();
+    };
+    let text = match (outline.bloc, view.lang) {
+        (Bloc::Aes, Lang::En) => "ALLIANCE OF SAHEL STATES",
+        (Bloc::Aes, Lang::Fr) => "ALLIANCE DES ÉTATS DU SAHEL",
+        (Bloc::G5Sahel, _) => "G5 SAHEL",
+        (Bloc::Ecowas, Lang::En) => "ECOWAS",
+        (Bloc::Ecowas, Lang::Fr) => "CÉDÉAO",
+        (Bloc::Uemoa, _) => "UEMOA",
+        (Bloc::AfricanUnion, Lang::En) => "AFRICAN UNION",
+        (Bloc::AfricanUnion, Lang::Fr) => "UNION AFRICAINE",
+    };
+    let color = outline.bloc.color(view.theme.palette());
+    let Some((center, half)) = body(ground, outline) else {
+        return Vec::new();
+    };
+    let size_pt = 15.0;
+    let advances = metrics::glyph_advances(text, Face::Bold, size_pt);
+    let bare: f32 = advances.iter().sum();
+    let count = advances.len().max(2) as f32;
+    let spacing = ((half * 1.5 - bare) / (count - 1.0)).clamp(1.0, size_pt * 0.9);
+    let total = bare + spacing * (count - 1.0);
+    let attempts = [0.0, -26.0, 26.0, -52.0, 52.0, -78.0, 78.0];
+    for dy in attempts {
+        let letters = arched(text, &advances, [center[0], center[1] + dy], total, spacing);
+        let boxes: Vec<Rect> = letters
+            .iter()
+            .zip(&advances)
+            .map(|((_, at, angle), advance)| text_box(*at, *advance, size_pt, *angle))
+            .collect();
+        if !space.all_free(&boxes) {
+            continue;
+        }
+        for taken in boxes {
+            space.take(taken);
+        }
+        let halo = Some(Halo {
+            color: dresses.fill(outline.members.first().map_or("", String::as_str)),
+            width_pt: size::HALO_PT + 0.6,
+        });
+        return letters
+            .into_iter()
+            .map(|(letter, at, angle)| {
+                let text = Text {
+                    at,
+                    text: letter.to_string(),
+                    size_pt,
+                    face: Face::Bold,
+                    color,
+                    halo,
+                    angle,
+                };
+                Item::new(Subject::None, text)
+            })
+            .collect();
+    }
+    Vec::new()
+}
+
+/// The middle and half the width of the members' part of the page.
+fn body(ground: &Ground, outline: &Outline) -> Option<(Pt, f32)> {
+    let rings = outline.members.iter().filter_map(|iso| ground.countries.get(iso));
+    let bounds = Rect::of_points(rings.flat_map(|r| r.iter().flatten()))?;
+    let [w, h] = ground.viewport.size_pt;
+    let min = [bounds.min[0].max(0.0), bounds.min[1].max(0.0)];
+    let max = [bounds.max[0].min(w), bounds.max[1].min(h)];
+    let shown = Rect::new(min, max);
+    (shown.width() > 120.0).then(|| (shown.center(), shown.width() / 2.0))
+}
+
+/// Letters along a shallow arch around `center`: letter, left end of its baseline, angle.
+fn arched(
+    text: &str,
+    advances: &[f32],
+    center: Pt,
+    total: f32,
+    spacing: f32,
+) -> Vec<(char, Pt, f32)> {
+    let radius = total * 1.6;
+    let mut along = -total / 2.0;
+    text.chars()
+        .zip(advances)
+        .map(|(letter, advance)| {
+            let middle = along + advance / 2.0;
+            along += advance + spacing;
+            let angle = middle / radius;
+            let (sin, cos) = angle.sin_cos();
+            let on = [center[0] + radius * sin, center[1] + radius * (1.0 - cos)];
+            let at = [on[0] - advance / 2.0 * cos, on[1] - advance / 2.0 * sin];
+            (letter, at, angle)
+        })
+        .collect()
+}
+
+/// Does the day's story speak of an alliance that is named across the map already?
+pub(in crate::scene) fn is_alliance(event: &Event) -> bool {
+    event.category == Category::Alliance
+}

@@ -1,0 +1,22 @@
+//! The world on a day to a finished picture: areas, lines, symbols, names, furniture.
+//!
+//! Everything hard happens here, once: what is seen, how it is drawn, where it stands, what it
+//! stands for. Painters (screen, SVG) only carry it out. It reads no files and knows no window.
+
+mod axis;
+mod compose;
+pub mod framing;
+mod furniture;
+mod hatch;
+pub mod item;
+mod layers;
+mod legend;
+pub mod metrics;
+pub mod page;
+mod selection;
+mod space;
+pub mod symbols;
+mod words;
+
+pub use compose::{Composer, Composition, Furniture, Hit, View};
+pub use legend::{Legend, LegendRow, LegendSection, SWATCH_PT};

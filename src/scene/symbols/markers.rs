@@ -1,0 +1,87 @@
+//! Discs and rings: event markers, closed skies, towns, the ring of a selection, the disc of an imprecise place.
+//!
+//! The outer edge of a ring fills the unit box; a halo in the ground colour reaches beyond it. How old or how important a marker is shows in the symbol's
+//! opacity and size, not here.
+
+use super::outline::{Ring, annulus, circle, dashes, from_grid, scaled};
+use super::{Edge, EventGlyph, Paint, Part, events};
+use crate::scene::item::Pt;
+
+const CENTER: Pt = [0.0, 0.0];
+/// Radius of the disc of ground under a ring, unit boxes.
+const DISC: f32 = 0.55;
+/// Share of the box that the glyph in a marker takes.
+const GLYPH_SHARE: f32 = 0.6;
+/// Width of a marker's ring: 1.5 points at 22.
+const RING: f32 = 0.068;
+
+/// A bare event glyph in ink.
+pub(super) fn bare(glyph: EventGlyph) -> Vec<Part> {
+    events::glyph(glyph).into_iter().map(|rings| part(rings, Paint::Ink, 1.0)).collect()
+}
+
+/// An event's disc for the map.
+pub(super) fn marker(glyph: EventGlyph, edge: Edge) -> Vec<Part> {
+    let middle = circle(CENTER, 0.5 - RING / 2.0);
+    let (ring, opacity) = match edge {
+        Edge::Confirmed => (annulus(CENTER, 0.5, 0.5 - RING), 1.0),
+        Edge::Reported => (dashes(&middle, RING, 0.16, 0.1), 1.0),
+        Edge::Disputed => (dashes(&middle, RING, 0.07, 0.09), 0.62),
+    };
+    let mut parts = vec![part(vec![circle(CENTER, DISC)], Paint::Ground, 1.0), part(ring, Paint::Ink, 1.0)];
+    for rings in events::glyph(glyph) {
+        let rings = rings.iter().map(|r| r.iter().map(|p| scaled(*p, GLYPH_SHARE)).collect());
+        parts.push(part(rings.collect(), Paint::Ink, opacity));
+    }
+    parts
+}
+
+/// A crossed-out aircraft in a ring.
+pub(super) fn closed_sky() -> Vec<Part> {
+    const WIDTH: f32 = 0.085;
+    let mut parts = vec![
+        part(vec![circle(CENTER, DISC)], Paint::Ground, 1.0),
+        part(annulus(CENTER, 0.5, 0.5 - WIDTH), Paint::Ink, 1.0),
+    ];
+    for ring in events::crossed_plane(0.64, 1.9, 10.6, 2.0) {
+        parts.push(part(vec![from_grid(&ring, events::GRID)], Paint::Ink, 1.0));
+    }
+    parts
+}
+
+/// A ring with a dot in it.
+pub(super) fn capital() -> Vec<Part> {
+    let mut rings = annulus(CENTER, 0.5, 0.35);
+    rings.push(circle(CENTER, 0.19));
+    vec![part(vec![circle(CENTER, 0.62)], Paint::Ground, 1.0), part(rings, Paint::Ink, 1.0)]
+}
+
+/// A dot.
+pub(super) fn town() -> Vec<Part> {
+    vec![
+        part(vec![circle(CENTER, 0.8)], Paint::Ground, 1.0),
+        part(vec![circle(CENTER, 0.5)], Paint::Ink, 1.0),
+    ]
+}
+
+/// The ring around a chosen symbol: 2 points wide at 28, in the accent colour.
+pub(super) fn selection() -> Vec<Part> {
+    vec![
+        part(annulus(CENTER, 0.53, 0.395), Paint::Ground, 1.0),
+        part(annulus(CENTER, 0.5, 0.425), Paint::Accent, 1.0),
+    ]
+}
+
+/// A pale disc with a fine dashed edge.
+pub(super) fn imprecise() -> Vec<Part> {
+    let edge = dashes(&circle(CENTER, 0.485), 0.03, 0.07, 0.055);
+    vec![part(vec![circle(CENTER, 0.485)], Paint::Ink, 0.14), part(edge, Paint::Ink, 0.9)]
+}
+
+fn part(outline: Vec<Ring>, paint: Paint, opacity: f32) -> Part {
+    Part {
+        outline,
+        paint,
+        opacity,
+    }
+}

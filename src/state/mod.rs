@@ -1,0 +1,159 @@
+//! What the user can change, and the only function that changes it.
+//!
+//! State is what would be saved, set from the command line or read by a second panel. Panels see
+//! `&State` and push [`Action`]s; [`apply`] runs them in order. It knows neither the facts nor the
+//! window, and no clock: time comes in as a given `dt_secs`.
+
+mod look;
+mod map;
+mod settings;
+mod time;
+
+pub use look::{Look, LookAction, Panel};
+pub use map::{Layer, MapAction, MapState};
+pub use settings::{Settings, SettingsError};
+pub use time::{Speed, Step, TimeAction, TimeState};
+
+use crate::calendar::Date;
+
+/// A thing that is selected; ids as in the data.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Selected {
+    /// An event.
+    Event(String),
+    /// A base.
+    Base(String),
+    /// A country, by its code.
+    Country(String),
+    /// The record of a closed sky.
+    Sky(String),
+}
+
+/// Everything the user can change.
+#[derive(Clone, PartialEq, Debug)]
+pub struct State {
+    /// The day and how it moves.
+    pub time: TimeState,
+    /// The camera and what the map shows.
+    pub map: MapState,
+    /// What the inspector tells about; nothing means the day itself.
+    pub selection: Option<Selected>,
+    /// Language, theme, panels.
+    pub look: Look,
+}
+
+impl State {
+    /// The state of a first start: the last day of the record, the home view.
+    pub fn new(first_day: Date, last_day: Date) -> State {
+        State {
+            time: TimeState::new(first_day, last_day),
+            map: MapState::default(),
+            selection: None,
+            look: Look::default(),
+        }
+    }
+}
+
+/// Everything that can change the state, one kind a part.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Action {
+    /// The day and its playing.
+    Time(TimeAction),
+    /// The camera and the layers.
+    Map(MapAction),
+    /// Select a thing, or nothing.
+    Select(Option<Selected>),
+    /// Language, theme and panels.
+    Look(LookAction),
+    /// Undo one thing: the selection first, then a hidden layer line.
+    Escape,
+    /// Open an address in the browser.
+    OpenUrl(String),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Close the window.
+    Quit,
+}
+
+/// What the shell is asked to do outside the state.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Effect {
+    /// Open an address in the browser.
+    OpenUrl(String),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Close the window.
+    Quit,
+}
+
+/// Runs one action; the only writer of the state.
+pub fn apply(state: &mut State, action: Action) -> Option<Effect> {
+    match action {
+        Action::Time(action) => state.time.apply(action),
+        Action::Map(action) => state.map.apply(action),
+        Action::Select(selection) => state.selection = selection,
+        Action::Look(action) => state.look.apply(action),
+        Action::Escape => {
+            if state.selection.take().is_none() {
+                state.map.hidden.clear();
+            }
+        }
+        Action::OpenUrl(url) => return Some(Effect::OpenUrl(url)),
+        Action::Copy(text) => return Some(Effect::Copy(text)),
+        Action::Quit => return Some(Effect::Quit),
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geo::Camera;
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    fn state() -> State {
+        State::new(date(2012, 1, 1), date(2026, 6, 4))
+    }
+
+    #[test]
+    fn escape_undoes_one_thing_at_a_time() {
+        let mut s = state();
+        apply(&mut s, Action::Select(Some(Selected::Country("MLI".into()))));
+        apply(&mut s, Action::Map(MapAction::ToggleLine("holder:FRA".into())));
+        apply(&mut s, Action::Escape);
+        assert!(s.selection.is_none() && s.map.hidden.len() == 1);
+        apply(&mut s, Action::Escape);
+        assert!(s.map.hidden.is_empty());
+    }
+
+    fn any_action() -> impl Strategy<Value = Action> {
+        let far = -1e9..1e9f64;
+        prop_oneof![
+            (-400_000..400_000i32).prop_map(|d| Action::Time(TimeAction::Goto(crate::calendar::date_of_day_number(d)))),
+            prop_oneof![Just(Step::Day), Just(Step::Month), Just(Step::Year)]
+                .prop_flat_map(|s| (-30..30i32).prop_map(move |n| Action::Time(TimeAction::Step(s, n)))),
+            (0.0..1e6f64).prop_map(|dt| Action::Time(TimeAction::Tick(dt))),
+            Just(Action::Time(TimeAction::TogglePlay)),
+            (any::<u16>()).prop_map(|n| Action::Time(TimeAction::SetTrail(n))),
+            (far.clone(), far.clone(), far).prop_map(|(x, y, zoom)| {
+                Action::Map(MapAction::SetCamera(Camera { center: [x, y], zoom }))
+            }),
+            "[a-z:]{0,8}".prop_map(|id| Action::Map(MapAction::ToggleLine(id))),
+            Just(Action::Escape),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn random_actions_keep_the_invariants(actions in prop::collection::vec(any_action(), 0..40)) {
+            let mut s = state();
+            for action in actions {
+                apply(&mut s, action);
+                prop_assert!(s.time.first_day <= s.time.date && s.time.date <= s.time.last_day);
+                prop_assert!(Camera::ZOOM.contains(&s.map.camera.zoom));
+                prop_assert!(Camera::bounds().contains(s.map.camera.center));
+            }
+        }
+    }
+}

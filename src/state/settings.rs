@@ -1,0 +1,164 @@
+//! The part of the state that is kept between runs, as text.
+//!
+//! Reading never fails halfway: a text gives settings, or a reason; the caller sets a bad file aside.
+
+use super::{Speed, State};
+use crate::lang::Lang;
+use crate::style::{CountryTheme, Theme};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// The version of the form below.
+const VERSION: u32 = 1;
+
+/// What is kept between runs.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Version of the form.
+    pub version: u32,
+    /// Language, `en` or `fr`.
+    pub lang: String,
+    /// Theme, such as `light`.
+    pub theme: String,
+    /// Theme of the countries, such as `alliance`.
+    pub countries: String,
+    /// Speed of playing, such as `month`.
+    pub speed: String,
+    /// Days of the trail.
+    pub trail_days: u16,
+    /// Switched-off layers and legend lines.
+    pub hidden: BTreeSet<String>,
+    /// Layer list open.
+    pub layers_open: bool,
+    /// Inspector open.
+    pub inspector_open: bool,
+    /// Lanes open.
+    pub time_open: bool,
+    /// Scale of the window.
+    pub scale: f32,
+    /// Inner size of the window, in points.
+    pub window_pt: Option<[f32; 2]>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            version: VERSION,
+            lang: Lang::default().id().to_owned(),
+            theme: Theme::default().id().to_owned(),
+            countries: CountryTheme::default().id().to_owned(),
+            speed: Speed::default().id().to_owned(),
+            trail_days: 60,
+            hidden: BTreeSet::new(),
+            layers_open: true,
+            inspector_open: true,
+            time_open: true,
+            scale: 1.0,
+            window_pt: None,
+        }
+    }
+}
+
+/// Why a text is no settings.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// Not readable.
+    #[error("line {}, column {}: {}", .0.line(), .0.column(), .0)]
+    Json(#[from] serde_json::Error),
+    /// Written by a later program.
+    #[error("version {0} is newer than this program's version {VERSION}")]
+    Newer(u32),
+}
+
+impl Settings {
+    /// Reads settings; members that are missing take their defaults.
+    ///
+    /// # Errors
+    /// When the text is no JSON object of the right types, or from a later version.
+    pub fn from_text(text: &str) -> Result<Settings, SettingsError> {
+        let settings: Settings = serde_json::from_str(text)?;
+        if settings.version > VERSION {
+            return Err(SettingsError::Newer(settings.version));
+        }
+        Ok(settings)
+    }
+
+    /// The text to keep.
+    pub fn to_text(&self) -> String {
+        // A struct of strings, numbers and sets of strings always serialises.
+        let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
+    /// The settings of a state.
+    pub fn of(state: &State, window_pt: Option<[f32; 2]>) -> Settings {
+        Settings {
+            version: VERSION,
+            lang: state.look.lang.id().to_owned(),
+            theme: state.look.theme.id().to_owned(),
+            countries: state.map.theme.id().to_owned(),
+            speed: state.time.speed.id().to_owned(),
+            trail_days: state.time.trail_days,
+            hidden: state.map.hidden.clone(),
+            layers_open: state.look.layers_open,
+            inspector_open: state.look.inspector_open,
+            time_open: state.look.time_open,
+            scale: state.look.scale,
+            window_pt,
+        }
+    }
+
+    /// Puts the settings into a state; names that are not known are left as they are.
+    pub fn put_into(&self, state: &mut State) {
+        let look = &mut state.look;
+        look.lang = Lang::from_id(&self.lang).unwrap_or(look.lang);
+        look.theme = Theme::from_id(&self.theme).unwrap_or(look.theme);
+        look.layers_open = self.layers_open;
+        look.inspector_open = self.inspector_open;
+        look.time_open = self.time_open;
+        if self.scale.is_finite() {
+            look.scale = self.scale.clamp(0.75, 3.0);
+        }
+        state.map.theme = CountryTheme::from_id(&self.countries).unwrap_or(state.map.theme);
+        state.map.hidden.clone_from(&self.hidden);
+        state.time.speed = Speed::from_id(&self.speed).unwrap_or(state.time.speed);
+        state.time.trail_days = self.trail_days;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn settings_come_back_as_they_were() {
+        let mut state = State::new(date(2012, 1, 1), date(2026, 6, 4));
+        state.look.lang = Lang::Fr;
+        state.look.theme = Theme::Dark;
+        state.map.hidden.insert("holder:france".into());
+        let kept = Settings::of(&state, Some([1440.0, 900.0]));
+        let read = Settings::from_text(&kept.to_text()).expect("our own text");
+        assert_eq!(read, kept);
+        let mut other = State::new(date(2012, 1, 1), date(2026, 6, 4));
+        read.put_into(&mut other);
+        assert_eq!(other, state);
+    }
+
+    #[test]
+    fn bad_settings_are_refused_with_a_reason() {
+        for (text, part) in [
+            ("", "line 1"),
+            ("5", "line 1"),
+            ("{\"trail_days\": -5}", "trail"),
+            ("{\"version\": 99}", "newer"),
+        ] {
+            let why = Settings::from_text(text).expect_err(text).to_string();
+            assert!(why.contains(part) || why.contains("line 1"), "{text}: {why}");
+        }
+        let partial = Settings::from_text("{\"lang\": \"fr\"}").expect("members may be missing");
+        assert_eq!(partial.lang, "fr");
+    }
+}
