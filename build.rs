@@ -15,7 +15,9 @@ fn main() -> io::Result<()> {
     for folder in ["", "basemap"] {
         for entry in fs::read_dir(data.join(folder))? {
             let name = entry?.file_name().to_string_lossy().into_owned();
-            let kept = [".json", ".geojson", ".topojson"].iter().any(|end| name.ends_with(end));
+            let kept = [".json", ".geojson", ".topojson"]
+                .iter()
+                .any(|end| name.ends_with(end));
             if kept {
                 names.push(Path::new(folder).join(name));
             }

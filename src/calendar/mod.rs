@@ -8,7 +8,10 @@ mod words;
 
 pub use jiff::civil::{Date, Weekday};
 pub use parse::{DateError, parse_date, parse_user_date};
-pub use words::{date_words, month_name, short_month_name, partial_words, short_date_words, span_words, weekday_name};
+pub use words::{
+    date_words, month_name, partial_words, short_date_words, short_month_name, span_words,
+    weekday_name,
+};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
@@ -145,9 +148,15 @@ mod tests {
     #[test]
     fn precision_decides_the_days() {
         let month = PartialDate::Month(2024, 2);
-        assert_eq!((month.first(), month.last()), (date(2024, 2, 1), date(2024, 2, 29)));
+        assert_eq!(
+            (month.first(), month.last()),
+            (date(2024, 2, 1), date(2024, 2, 29))
+        );
         let year = PartialDate::Year(2013);
-        assert_eq!((year.first(), year.last()), (date(2013, 1, 1), date(2013, 12, 31)));
+        assert_eq!(
+            (year.first(), year.last()),
+            (date(2013, 1, 1), date(2013, 12, 31))
+        );
         assert_eq!(year.to_string(), "2013");
         assert_eq!(month.to_string(), "2024-02");
     }
@@ -166,7 +175,13 @@ mod tests {
         ] {
             assert_eq!(span.contains(day), held, "{day}");
         }
-        assert!(Span { from: None, to: None }.contains(date(1, 1, 1)));
+        assert!(
+            Span {
+                from: None,
+                to: None
+            }
+            .contains(date(1, 1, 1))
+        );
     }
 
     proptest! {

@@ -89,14 +89,21 @@ fn build(year: &str, month: Option<i32>, day: Option<i32>) -> Result<PartialDate
     let last = super::first_of(year, m).days_in_month();
     let fault = DateError::Day(year, m, day, last);
     let d = i8::try_from(day).map_err(|_| fault.clone())?;
-    Date::new(year, m, d).map(PartialDate::Day).map_err(|_| fault)
+    Date::new(year, m, d)
+        .map(PartialDate::Day)
+        .map_err(|_| fault)
 }
 
 /// Reads a date as people type it, in either language: `17 Feb 2022`, `février 2022`, `2022`,
 /// `2022-02-17`, `17/02/2022`, `17.2.2022`, `1er août 2022`, `Feb 17, 2022`. Day comes before month
 /// when both are numbers.
 pub fn parse_user_date(text: &str) -> Result<PartialDate, DateError> {
-    let cleaned: String = text.trim().chars().take(60).collect::<String>().to_lowercase();
+    let cleaned: String = text
+        .trim()
+        .chars()
+        .take(60)
+        .collect::<String>()
+        .to_lowercase();
     if cleaned.is_empty() {
         return Err(DateError::Empty);
     }
@@ -105,7 +112,9 @@ pub fn parse_user_date(text: &str) -> Result<PartialDate, DateError> {
         .filter(|t| !t.is_empty())
         .map(|t| strip_ordinal(t))
         .collect();
-    let month_at = tokens.iter().position(|t| words::month_of_name(t).is_some());
+    let month_at = tokens
+        .iter()
+        .position(|t| words::month_of_name(t).is_some());
     let number = |t: &str| t.parse::<i32>().map_err(|_| DateError::Form);
     match (month_at, &tokens[..]) {
         (None, [year]) if is_year(year) => build(year, None, None),
@@ -147,7 +156,17 @@ mod tests {
         for text in ["2014", "2014-03", "2014-03-17"] {
             assert_eq!(ok(text).as_deref(), Some(text));
         }
-        for text in ["", "14", "2014-3", "2014-13", "2014-02-30", "0000", "2014-03-17T00:00", "é", "-2014"] {
+        for text in [
+            "",
+            "14",
+            "2014-3",
+            "2014-13",
+            "2014-02-30",
+            "0000",
+            "2014-03-17T00:00",
+            "é",
+            "-2014",
+        ] {
             assert_eq!(ok(text), None, "{text}");
         }
     }
@@ -156,8 +175,14 @@ mod tests {
     fn people_are_read_generously() {
         let day = PartialDate::Day(date(2022, 2, 17));
         for text in [
-            "17 Feb 2022", "17 février 2022", "17/02/2022", "17.2.2022", "2022-02-17", " Feb 17, 2022 ",
-            "17th February 2022", "17-02-2022",
+            "17 Feb 2022",
+            "17 février 2022",
+            "17/02/2022",
+            "17.2.2022",
+            "2022-02-17",
+            " Feb 17, 2022 ",
+            "17th February 2022",
+            "17-02-2022",
         ] {
             assert_eq!(parse_user_date(text), Ok(day), "{text}");
         }
@@ -165,7 +190,10 @@ mod tests {
         for text in ["août 2022", "aout 2022", "Aug 2022", "08/2022", "2022-08"] {
             assert_eq!(parse_user_date(text), Ok(month), "{text}");
         }
-        assert_eq!(parse_user_date("1er août 2022"), Ok(PartialDate::Day(date(2022, 8, 1))));
+        assert_eq!(
+            parse_user_date("1er août 2022"),
+            Ok(PartialDate::Day(date(2022, 8, 1)))
+        );
         assert_eq!(parse_user_date("2022"), Ok(PartialDate::Year(2022)));
     }
 

@@ -6,18 +6,39 @@ use super::{Date, PartialDate, Span, Weekday};
 use crate::lang::Lang;
 
 const MONTHS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 const MONTHS_FR: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-    "novembre", "décembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
 ];
 const SHORT_EN: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 const SHORT_FR: [&str; 12] = [
-    "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
+    "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+    "déc.",
 ];
 
 /// The name of a month (1 to 12).
@@ -118,13 +139,19 @@ pub fn span_words(span: Span, lang: Lang) -> String {
                 format!("{start} {month} – {}", date_words(to, lang))
             }
         }
-        (Some(from), Some(to)) => format!("{} – {}", partial_words(from, lang), partial_words(to, lang)),
+        (Some(from), Some(to)) => format!(
+            "{} – {}",
+            partial_words(from, lang),
+            partial_words(to, lang)
+        ),
         (Some(from), None) => {
             let since = partial_words(from, lang);
             match (lang, from) {
                 (Lang::En, _) => format!("since {since}"),
                 (Lang::Fr, PartialDate::Day(_)) => format!("depuis le {since}"),
-                (Lang::Fr, PartialDate::Month(..) | PartialDate::Year(_)) => format!("depuis {since}"),
+                (Lang::Fr, PartialDate::Month(..) | PartialDate::Year(_)) => {
+                    format!("depuis {since}")
+                }
             }
         }
         (None, Some(to)) => match lang {
@@ -151,26 +178,45 @@ mod tests {
         };
         check(PartialDate::Year(2013), "2013", "2013");
         check(PartialDate::Month(2014, 3), "March 2014", "mars 2014");
-        check(PartialDate::Day(date(2022, 8, 1)), "1 August 2022", "1er août 2022");
+        check(
+            PartialDate::Day(date(2022, 8, 1)),
+            "1 August 2022",
+            "1er août 2022",
+        );
     }
 
     #[test]
     fn spans_share_what_they_can() {
         let day = |y, m, d| Some(PartialDate::Day(date(y, m, d)));
         let span = |from, to| span_words(Span { from, to }, Lang::En);
-        assert_eq!(span(day(2023, 8, 6), day(2023, 9, 3)), "6 August – 3 September 2023");
+        assert_eq!(
+            span(day(2023, 8, 6), day(2023, 9, 3)),
+            "6 August – 3 September 2023"
+        );
         assert_eq!(span(day(2023, 8, 6), day(2023, 8, 9)), "6 – 9 August 2023");
-        assert_eq!(span(day(2022, 8, 6), day(2023, 8, 9)), "6 August 2022 – 9 August 2023");
+        assert_eq!(
+            span(day(2022, 8, 6), day(2023, 8, 9)),
+            "6 August 2022 – 9 August 2023"
+        );
         assert_eq!(span(Some(PartialDate::Year(2013)), None), "since 2013");
-        assert_eq!(span(None, Some(PartialDate::Month(2014, 3))), "until March 2014");
+        assert_eq!(
+            span(None, Some(PartialDate::Month(2014, 3))),
+            "until March 2014"
+        );
     }
 
     #[test]
     fn every_month_is_found_again() {
         for month in 1..=12 {
             for lang in Lang::ALL {
-                assert_eq!(month_of_name(month_name(month, lang)), Some(i32::from(month)));
-                assert_eq!(month_of_name(short_month_name(month, lang)), Some(i32::from(month)));
+                assert_eq!(
+                    month_of_name(month_name(month, lang)),
+                    Some(i32::from(month))
+                );
+                assert_eq!(
+                    month_of_name(short_month_name(month, lang)),
+                    Some(i32::from(month))
+                );
             }
         }
         assert_eq!(month_of_name("brumaire"), None);

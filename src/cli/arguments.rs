@@ -52,7 +52,9 @@ pub(super) fn day(text: &str) -> Result<Date, String> {
         Ok(PartialDate::Month(..) | PartialDate::Year(_)) | Err(_) => {
             let why = parse_date(text).err();
             let reason = why.map_or(String::new(), |e| match e {
-                crate::calendar::DateError::Empty | crate::calendar::DateError::Form => String::new(),
+                crate::calendar::DateError::Empty | crate::calendar::DateError::Form => {
+                    String::new()
+                }
                 other => format!(" ({})", other.sentence(Lang::En).trim_end_matches('.')),
             });
             Err(format!("expected a day such as 2022-08-15{reason}"))
@@ -84,12 +86,17 @@ pub(super) fn size(text: &str) -> Result<[u32; 2], String> {
     let most = crate::export::png::LONGEST_PX;
     read()
         .filter(|s: &[u32; 2]| s.iter().all(|px| (1..=most).contains(px)))
-        .ok_or_else(|| format!("expected width x height in pixels such as 1920x1080, 1 to {most} each"))
+        .ok_or_else(|| {
+            format!("expected width x height in pixels such as 1920x1080, 1 to {most} each")
+        })
 }
 
 /// A box as `west,south,east,north` in degrees.
 pub(super) fn bounds(text: &str) -> Result<[f64; 4], String> {
-    let numbers: Vec<f64> = text.split(',').filter_map(|n| n.trim().parse().ok()).collect();
+    let numbers: Vec<f64> = text
+        .split(',')
+        .filter_map(|n| n.trim().parse().ok())
+        .collect();
     match numbers[..] {
         [west, south, east, north]
             if west < east
@@ -111,7 +118,9 @@ pub(super) fn one_line(error: &clap::Error) -> String {
     let mut lines = text.lines().map(str::trim).filter(|l| !l.is_empty());
     let mut line = lines.next().unwrap_or("error").to_owned();
     for hint in lines {
-        let known = hint.starts_with("[possible values") || hint.starts_with("tip:") || hint.starts_with('<');
+        let known = hint.starts_with("[possible values")
+            || hint.starts_with("tip:")
+            || hint.starts_with('<');
         if known {
             line.push(' ');
             line.push_str(hint);

@@ -21,7 +21,8 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let mut reports = Vec::new();
     for file in &args.files {
         let complaints = check_file(file);
-        let count = |severity: Severity| complaints.iter().filter(|c| c.severity == severity).count();
+        let count =
+            |severity: Severity| complaints.iter().filter(|c| c.severity == severity).count();
         let counts = [Severity::Refused, Severity::Repaired, Severity::Warning].map(count);
         refused += counts[0];
         match args.format {
@@ -42,13 +43,21 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     Ok(())
 }
 
-fn report(file: &str, complaints: &[Complaint], [refused, repaired, warnings]: [usize; 3]) -> String {
+fn report(
+    file: &str,
+    complaints: &[Complaint],
+    [refused, repaired, warnings]: [usize; 3],
+) -> String {
     let mut out = String::new();
     for complaint in complaints {
         out.push_str(&complaint.to_string());
         out.push('\n');
     }
-    let verdict = if complaints.is_empty() { "good" } else { "done" };
+    let verdict = if complaints.is_empty() {
+        "good"
+    } else {
+        "done"
+    };
     out.push_str(&format!(
         "{file}: {verdict}: {refused} refused, {repaired} repaired, {warnings} warnings\n"
     ));

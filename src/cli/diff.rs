@@ -3,7 +3,8 @@
 use super::arguments::{DataArgs, Format, day, lang};
 use super::{Failure, atlas, print, print_json};
 use crate::calendar::Date;
-use crate::export::diff::{diff, text};
+use crate::export::briefing::text;
+use crate::export::diff::diff;
 use crate::lang::Lang;
 use crate::model::World;
 
@@ -27,7 +28,10 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
     if args.to < args.from {
-        let line = format!("expected --to on or after --from {}, found {}", args.from, args.to);
+        let line = format!(
+            "expected --to on or after --from {}, found {}",
+            args.from, args.to
+        );
         return Err(Failure::Usage(line));
     }
     let atlas = atlas(&args.data)?;

@@ -56,7 +56,9 @@ fn known_code(atlas: &Atlas, flag: &str, code: Option<&String>) -> Result<(), Fa
     match code {
         Some(code) if !atlas.parties.contains_key(code) => {
             let expected = "expected a code of codes.json such as FRA, WAGNER or MLI";
-            Err(Failure::Usage(format!("invalid value '{code}' for '{flag}': {expected}")))
+            Err(Failure::Usage(format!(
+                "invalid value '{code}' for '{flag}': {expected}"
+            )))
         }
         Some(_) | None => Ok(()),
     }

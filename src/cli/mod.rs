@@ -25,7 +25,12 @@ pub use arguments::WindowArgs;
 /// Who had troops where in the Sahel, whose sky was closed to whom, and who stood in which alliance,
 /// on any day from 2012 to now.
 #[derive(Parser, Debug)]
-#[command(name = "sahelscope", version, about, args_conflicts_with_subcommands = true)]
+#[command(
+    name = "sahelscope",
+    version,
+    about,
+    args_conflicts_with_subcommands = true
+)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,

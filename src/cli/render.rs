@@ -9,10 +9,9 @@ use crate::lang::Lang;
 use crate::model::World;
 use crate::scene::item::Subject;
 use crate::scene::{Composer, Furniture, View, framing, page};
-use crate::style::{CountryTheme, Theme};
+use crate::style::{CountryTheme, OFF_AT_FIRST, Theme};
 use anyhow::Context;
 use clap::ValueEnum;
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 #[derive(ValueEnum, Debug, Clone, Copy)]
@@ -93,13 +92,19 @@ fn page_size(args: &Args) -> ([f32; 2], f32) {
 }
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
-    let extension = args.output.extension().and_then(|e| e.to_str()).map(str::to_lowercase);
+    let extension = args
+        .output
+        .extension()
+        .and_then(|e| e.to_str())
+        .map(str::to_lowercase);
     let is_svg = match extension.as_deref() {
         Some("svg") => true,
         Some("png") => false,
         Some(_) | None => {
             let found = args.output.display();
-            let line = format!("invalid value '{found}' for '--output': expected a name that ends in .png or .svg");
+            let line = format!(
+                "invalid value '{found}' for '--output': expected a name that ends in .png or .svg"
+            );
             return Err(Failure::Usage(line));
         }
     };
@@ -121,7 +126,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         lang: args.lang,
         theme: args.theme,
         countries: args.countries,
-        hidden: &BTreeSet::new(),
+        hidden: &OFF_AT_FIRST.map(str::to_owned).into(),
         selected: &Subject::None,
         furniture: Furniture::Page(page_pt),
     };
@@ -136,7 +141,10 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         let texts = [
             ("Title", picture.title.as_str()),
             ("Description", picture.description.as_str()),
-            ("Software", concat!("Sahelscope ", env!("CARGO_PKG_VERSION"))),
+            (
+                "Software",
+                concat!("Sahelscope ", env!("CARGO_PKG_VERSION")),
+            ),
         ];
         png::png(&picture, scale, dpi.map(f32::from), &texts).context("the picture")?
     };

@@ -60,7 +60,12 @@ pub(super) fn check(facts: &Facts<'_>, known: &Known, complaints: &mut Vec<Compl
         for (i, tenure) in base.periods.iter().enumerate() {
             all.code(record, &format!("periods[{i}].operator"), &tenure.operator);
             all.span(record, &format!("periods[{i}].to"), tenure.span());
-            all.sources(record, &format!("periods[{i}].sources"), &tenure.sources, tenure.confidence);
+            all.sources(
+                record,
+                &format!("periods[{i}].sources"),
+                &tenure.sources,
+                tenure.confidence,
+            );
         }
     }
     for (record, closure) in facts.skies.iter().chain(&facts.borders) {
@@ -113,11 +118,13 @@ impl Checks<'_> {
             let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
             if record.id.is_empty() || !record.id.bytes().all(plain) {
                 let expected = "an id of letters, digits and hyphens";
-                self.complaints.push(record.fault("id", expected, format!("`{}`", record.id)));
+                self.complaints
+                    .push(record.fault("id", expected, format!("`{}`", record.id)));
             }
             if !seen.insert(record.id) {
                 let found = format!("`{}` a second time", record.id);
-                self.complaints.push(record.fault("id", "an id that is used once", found));
+                self.complaints
+                    .push(record.fault("id", "an id that is used once", found));
             }
         }
     }
@@ -125,7 +132,8 @@ impl Checks<'_> {
     fn code(&mut self, record: &Record<'_>, field: &str, code: &str) {
         if !self.known.codes.contains(code) {
             let found = format!("`{code}`");
-            self.complaints.push(record.fault(field, "a code of codes.json", found));
+            self.complaints
+                .push(record.fault(field, "a code of codes.json", found));
         }
     }
 
@@ -136,11 +144,15 @@ impl Checks<'_> {
     }
 
     fn span(&mut self, record: &Record<'_>, end_field: &str, span: Span) {
-        if let Span { from: Some(from), to: Some(to) } = span
+        if let Span {
+            from: Some(from),
+            to: Some(to),
+        } = span
             && to.last() < from.first()
         {
             let expected = format!("an end on or after the start {from}");
-            self.complaints.push(record.fault(end_field, &expected, format!("`{to}`")));
+            self.complaints
+                .push(record.fault(end_field, &expected, format!("`{to}`")));
         }
     }
 
@@ -155,7 +167,8 @@ impl Checks<'_> {
             if address.is_some_and(|a| !web(a) || a.contains(char::is_whitespace)) {
                 let at = format!("{field}[{i}].url");
                 let found = format!("`{}`", address.unwrap_or_default());
-                self.complaints.push(record.fault(&at, "a web address or null", found));
+                self.complaints
+                    .push(record.fault(&at, "a web address or null", found));
             }
         }
     }
@@ -169,7 +182,8 @@ impl Checks<'_> {
         for (i, id) in event.related.iter().enumerate() {
             if !self.known.events.contains(id) {
                 let field = format!("related[{i}]");
-                self.complaints.push(record.fault(&field, "the id of an event", format!("`{id}`")));
+                self.complaints
+                    .push(record.fault(&field, "the id of an event", format!("`{id}`")));
             }
         }
         let mut places: Vec<(String, f64, f64)> = Vec::new();
@@ -179,7 +193,8 @@ impl Checks<'_> {
         if let Some(Movement { from, to }) = &event.movement {
             if from.is_none() && to.is_none() {
                 let expected = "`from` or `to`, or null";
-                self.complaints.push(record.fault("movement", expected, "neither"));
+                self.complaints
+                    .push(record.fault("movement", expected, "neither"));
             }
             for (name, place) in [("movement.from", from), ("movement.to", to)] {
                 places.extend(place.iter().map(|p| (name.to_owned(), p.lon, p.lat)));
@@ -188,7 +203,8 @@ impl Checks<'_> {
         for (field, lon, lat) in places {
             if !(-180.0..=180.0).contains(&lon) || !(-90.0..=90.0).contains(&lat) {
                 let expected = "longitude -180 to 180 and latitude -90 to 90";
-                self.complaints.push(record.fault(&field, expected, format!("({lon}, {lat})")));
+                self.complaints
+                    .push(record.fault(&field, expected, format!("({lon}, {lat})")));
             }
         }
     }
@@ -202,7 +218,8 @@ impl Checks<'_> {
         self.sources(record, "sources", &closure.sources, closure.confidence);
         if closure.known_until.is_some() && closure.to.is_some() {
             let expected = "null, since an end is known";
-            self.complaints.push(record.fault("known_until", expected, "a date"));
+            self.complaints
+                .push(record.fault("known_until", expected, "a date"));
         }
     }
 
@@ -219,7 +236,9 @@ impl Checks<'_> {
             self.span(record, &format!("members[{i}].to"), member.span());
             let field = format!("members[{i}].sources");
             self.sources(record, &field, &member.sources, member.confidence);
-            rows.entry(&member.country).or_default().push((i, member.span()));
+            rows.entry(&member.country)
+                .or_default()
+                .push((i, member.span()));
         }
         for (country, mut spans) in rows {
             spans.sort_by_key(|(_, span)| span.day_numbers());
@@ -227,7 +246,8 @@ impl Checks<'_> {
                 if overlap(pair[0].1, pair[1].1) {
                     let field = format!("members[{}].from", pair[1].0);
                     let expected = format!("one status of {country} on a day");
-                    self.complaints.push(record.fault(&field, &expected, shown(pair[1].1.from)));
+                    self.complaints
+                        .push(record.fault(&field, &expected, shown(pair[1].1.from)));
                 }
             }
         }
@@ -238,7 +258,10 @@ impl Checks<'_> {
         for (record, relation) in relations {
             let mut pair = [relation.a.as_str(), relation.b.as_str()];
             pair.sort_unstable();
-            pairs.entry(pair).or_default().push((record, relation.span()));
+            pairs
+                .entry(pair)
+                .or_default()
+                .push((record, relation.span()));
         }
         for mut rows in pairs.into_values() {
             rows.sort_by_key(|(_, span)| span.day_numbers());

@@ -11,8 +11,8 @@ use super::source::Source;
 use super::topology::{read_level, read_towns};
 use crate::model::basemap::{Basemap, Level};
 use crate::model::{
-    Alliance, Atlas, Base, Closure, Coverage, Credit, Event, Fir, Mission, Party, Relation, Sanction,
-    Strength,
+    Alliance, Atlas, Base, Closure, Coverage, Credit, Event, Fir, Mission, Party, Relation,
+    Sanction, Strength,
 };
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -50,7 +50,10 @@ fn read_text(path: &Path) -> Result<String, String> {
     }
     let bytes = fs::read(path).map_err(|e| e.to_string())?;
     let text = String::from_utf8(bytes).map_err(|e| format!("text that is not UTF-8: {e}"))?;
-    Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
+    Ok(text
+        .strip_prefix('\u{FEFF}')
+        .map(str::to_owned)
+        .unwrap_or(text))
 }
 
 /// Reads a folder in the format of `data/README.md`.
@@ -62,9 +65,15 @@ pub fn load_dir(folder: &Path) -> Result<Atlas, LoadError> {
     let mut complaints = Vec::new();
     for number in 0..Basemap::LEVELS {
         let name = level_name(number);
-        let read = files.read(&name).and_then(|text| read_level(&text).map(drop));
+        let read = files
+            .read(&name)
+            .and_then(|text| read_level(&text).map(drop));
         if let Err(why) = read {
-            complaints.push(Complaint::of_file(&files.label(&name), "a TopoJSON level", why));
+            complaints.push(Complaint::of_file(
+                &files.label(&name),
+                "a TopoJSON level",
+                why,
+            ));
         }
     }
     match load(files) {
@@ -109,7 +118,11 @@ impl Texts {
             match files.read(name) {
                 Ok(text) => texts.push((name, files.label(name), text)),
                 Err(why) => {
-                    complaints.push(Complaint::of_file(&files.label(name), "a readable file", why));
+                    complaints.push(Complaint::of_file(
+                        &files.label(name),
+                        "a readable file",
+                        why,
+                    ));
                 }
             }
         }

@@ -44,7 +44,12 @@ pub(super) fn check(source: Source<'_>) -> Vec<Complaint> {
                 }
             }
             (Some("FeatureCollection"), None) => {
-                judge.fault(source.text, "features", "a list of features", "nothing".into());
+                judge.fault(
+                    source.text,
+                    "features",
+                    "a list of features",
+                    "nothing".into(),
+                );
             }
             (Some("Feature"), _) => judge.feature(source.text, "feature"),
             (Some(_), _) => judge.geometry(source.text, "geometry"),
@@ -79,14 +84,21 @@ impl Judge<'_> {
             Err(error) => return self.fault(raw, path, "a feature", error.to_string()),
         };
         if feature.kind.as_deref() != Some("Feature") {
-            let found = feature.kind.map_or("nothing".to_owned(), |k| format!("`{k}`"));
+            let found = feature
+                .kind
+                .map_or("nothing".to_owned(), |k| format!("`{k}`"));
             self.fault(raw, &format!("{path}.type"), "`Feature`", found);
         }
         if let Some(properties) = feature.properties
             && !properties.get().starts_with('{')
         {
             let at = format!("{path}.properties");
-            self.fault(properties.get(), &at, "an object or null", "another value".into());
+            self.fault(
+                properties.get(),
+                &at,
+                "an object or null",
+                "another value".into(),
+            );
         }
         if let Some(geometry) = feature.geometry {
             self.geometry(geometry.get(), &format!("{path}.geometry"));
@@ -147,7 +159,12 @@ impl Judge<'_> {
 
     fn line(&mut self, raw: &str, path: &str, line: &[Position]) {
         if line.len() < 2 {
-            self.fault(raw, path, "a line of two or more positions", line.len().to_string());
+            self.fault(
+                raw,
+                path,
+                "a line of two or more positions",
+                line.len().to_string(),
+            );
         }
         self.positions(raw, path, line);
     }
@@ -159,7 +176,12 @@ impl Judge<'_> {
                 let found = ring.len().to_string();
                 self.fault(raw, path, "a ring of four or more positions", found);
             } else if ring.first() != ring.last() {
-                self.fault(raw, path, "a ring that ends where it starts", "an open ring".into());
+                self.fault(
+                    raw,
+                    path,
+                    "a ring that ends where it starts",
+                    "an open ring".into(),
+                );
             } else if signed_area(ring) > 0.0 && i > 0 || signed_area(ring) < 0.0 && i == 0 {
                 let expected = "outer rings counter-clockwise and holes clockwise";
                 self.warn(raw, path, expected, "the other direction".into());
@@ -189,7 +211,10 @@ mod tests {
     fn complaints(text: &str) -> String {
         let source = Source { file: "x", text };
         let all = check(source);
-        all.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+        all.iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     #[test]
@@ -209,14 +234,24 @@ mod tests {
         for (text, part) in [
             (r#"{"type":"Point","coordinates":[999,5]}"#, "(999, 5)"),
             (r#"{"type":"Point","coordinates":[1]}"#, "refused"),
-            (r#"{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1]]]}"#, "open ring"),
-            (r#"{"type":"Polygon","coordinates":[[[0,0],[1,1],[1,0],[0,0]]]}"#, "warning"),
+            (
+                r#"{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1]]]}"#,
+                "open ring",
+            ),
+            (
+                r#"{"type":"Polygon","coordinates":[[[0,0],[1,1],[1,0],[0,0]]]}"#,
+                "warning",
+            ),
             (r#"{"type":"Banana"}"#, "refused"),
             (r#"{"type":"FeatureCollection"}"#, "a list of features"),
             (r#"{}"#, "a GeoJSON type"),
             (r#"{"type":"#, "valid JSON"),
         ] {
-            assert!(complaints(text).contains(part), "{text}: {}", complaints(text));
+            assert!(
+                complaints(text).contains(part),
+                "{text}: {}",
+                complaints(text)
+            );
         }
     }
 }

@@ -69,7 +69,10 @@ pub(super) fn read_events<'a>(
 }
 
 /// Reads the bases.
-pub(super) fn read_bases<'a>(source: Source<'a>, complaints: &mut Vec<Complaint>) -> Read<'a, Base> {
+pub(super) fn read_bases<'a>(
+    source: Source<'a>,
+    complaints: &mut Vec<Complaint>,
+) -> Read<'a, Base> {
     read_each(source, "bases/1", complaints, |record| {
         let mut base: Base = record.read()?;
         base.id = record.id.to_owned();

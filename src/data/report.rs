@@ -70,7 +70,11 @@ impl fmt::Display for Complaint {
         }
         let word = self.severity.word();
         let path = &self.path;
-        write!(f, ": {word}: {path}: expected {}, found {}", self.expected, self.found)
+        write!(
+            f,
+            ": {word}: {path}: expected {}, found {}",
+            self.expected, self.found
+        )
     }
 }
 

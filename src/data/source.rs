@@ -160,7 +160,12 @@ impl<'a> Source<'a> {
         }
     }
 
-    pub fn syntax_complaint(&self, path: &str, start: usize, error: &serde_json::Error) -> Complaint {
+    pub fn syntax_complaint(
+        &self,
+        path: &str,
+        start: usize,
+        error: &serde_json::Error,
+    ) -> Complaint {
         let slice = self.text.get(start..).unwrap_or_default();
         let offset = start + byte_of(slice, error.line(), error.column());
         let (expected, found) = expectation(&error.to_string());
@@ -191,7 +196,8 @@ impl<'a> Record<'a> {
             let path = format!("{}.geometry", self.id);
             let (_, found) = expectation(&error.to_string());
             let start = self.source.offset(raw);
-            self.source.complaint(start, &path, "a GeoJSON geometry", found)
+            self.source
+                .complaint(start, &path, "a GeoJSON geometry", found)
         })
     }
 
@@ -261,7 +267,10 @@ mod tests {
     const FILE: &str = "{\"sahelscope\": \"x/1\",\n \"records\": [\n  {\"id\": \"a\",\n   \"n\": [1, \"é\", {\"from\": \"2014-13\"}]}\n ]}";
 
     fn source(text: &str) -> Source<'_> {
-        Source { file: "x.json", text }
+        Source {
+            file: "x.json",
+            text,
+        }
     }
 
     #[test]
@@ -282,20 +291,31 @@ mod tests {
         let complain = |text: &str| {
             let mut complaints = Vec::new();
             assert!(source(text).records("x/1", &mut complaints).is_empty());
-            complaints.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+            complaints
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join("\n")
         };
         assert!(complain("{\"records\": [1, }").contains("x.json:1:"));
         assert!(complain("{}").contains("no member `sahelscope`"));
         assert!(complain("{\"sahelscope\": \"y/1\"}").contains("found `y/1`"));
         assert!(complain("{\"sahelscope\": \"x/1\"}").contains("`features` or `records`"));
         assert!(complain("").contains("valid JSON"));
-        assert!(complain("{\"sahelscope\":\"x/1\",\"features\":[{\"id\":\"a\"}]}").contains("properties"));
+        assert!(
+            complain("{\"sahelscope\":\"x/1\",\"features\":[{\"id\":\"a\"}]}")
+                .contains("properties")
+        );
     }
 
     #[test]
     fn serde_messages_become_expectations() {
-        let (expected, found) = expectation("invalid type: integer `5`, expected a string at line 1 column 2");
-        assert_eq!((expected.as_str(), found.as_str()), ("a string", "integer `5`"));
+        let (expected, found) =
+            expectation("invalid type: integer `5`, expected a string at line 1 column 2");
+        assert_eq!(
+            (expected.as_str(), found.as_str()),
+            ("a string", "integer `5`")
+        );
         assert_eq!(expectation("missing field `to` at line 1").1, "nothing");
     }
 }

@@ -120,7 +120,9 @@ pub(super) fn read_level(text: &str) -> Result<Level, String> {
     }
     let mut disputed = Vec::new();
     for shape in objects.disputed.geometries {
-        let fields = shape.properties.ok_or("a disputed area without properties")?;
+        let fields = shape
+            .properties
+            .ok_or("a disputed area without properties")?;
         disputed.push((fields.id, fields.name, walks.of(shape.arcs)?));
     }
     Ok(Level {
@@ -189,7 +191,10 @@ fn line(deltas: &[[i64; 2]], transform: &Transform) -> Line {
     let points: Vec<MapPt> = deltas
         .iter()
         .map(|delta| {
-            at = [at[0].saturating_add(delta[0]), at[1].saturating_add(delta[1])];
+            at = [
+                at[0].saturating_add(delta[0]),
+                at[1].saturating_add(delta[1]),
+            ];
             LonLat {
                 lon: at[0] as f64 * transform.scale[0] + transform.translate[0],
                 lat: at[1] as f64 * transform.scale[1] + transform.translate[1],
@@ -298,7 +303,10 @@ mod tests {
         assert_eq!(ring.len(), 4);
         assert_eq!(ring[0], ring[3]);
         let inside = LonLat { lon: 1.5, lat: 0.5 }.to_map();
-        assert_eq!(level.country_at(inside).map(|c| c.iso.as_str()), Some("MLI"));
+        assert_eq!(
+            level.country_at(inside).map(|c| c.iso.as_str()),
+            Some("MLI")
+        );
     }
 
     #[test]

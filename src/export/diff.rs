@@ -1,14 +1,11 @@
-//! What changed between two days, as data, as JSON and as a briefing to read.
+//! What changed between two days, as data that serialise to the JSON of the README's manual.
 //!
-//! It compares two worlds; the events between them come from the record.
+//! It compares two worlds; the events between them come from the record. The text is in `briefing`.
 
-use super::state::names;
-use crate::calendar::{Date, date_words, partial_words};
-use crate::lang::{Lang, number, typeset};
+use crate::calendar::Date;
 use crate::model::{Atlas, World};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 
 /// What changed from one day to a later one. Ids and codes as in the data, sorted.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -240,7 +237,11 @@ fn relation_changes(atlas: &Atlas, before: &World, after: &World) -> Vec<Relatio
         let rows = world.relation_rows(atlas);
         rows.map(|r| {
             // A pair has no order; rows of the same pair may be written either way round.
-            let pair = if r.a <= r.b { (&r.a, &r.b) } else { (&r.b, &r.a) };
+            let pair = if r.a <= r.b {
+                (&r.a, &r.b)
+            } else {
+                (&r.b, &r.a)
+            };
             ((pair.0.clone(), pair.1.clone()), r.state)
         })
         .collect()
@@ -263,110 +264,6 @@ fn events_between(atlas: &Atlas, from: Date, to: Date) -> Vec<String> {
     events.into_iter().map(|(_, id)| id.clone()).collect()
 }
 
-/// The changes as a briefing.
-pub fn text(atlas: &Atlas, diff: &Diff, lang: Lang) -> String {
-    let word = |en: &'static str, fr: &'static str| match lang {
-        Lang::En => en,
-        Lang::Fr => fr,
-    };
-    let title = match lang {
-        Lang::En => format!("From {} to {}", date_words(diff.from, lang), date_words(diff.to, lang)),
-        Lang::Fr => format!("Du {} au {}", date_words(diff.from, lang), date_words(diff.to, lang)),
-    };
-    let mut brief = Brief {
-        out: format!("{title}\n"),
-        lang,
-    };
-    let base = |id: &String| {
-        let found = atlas.base(id);
-        found.map_or_else(|| id.clone(), |b| b.name.set(lang))
-    };
-    let handed = diff.bases.handed_over.iter().map(|h| {
-        let (old, new) = (names(atlas, &h.from, lang), names(atlas, &h.to, lang));
-        format!("{}: {old} → {new}", base(&h.id))
-    });
-    brief.section(word("Bases handed over", "Bases passées en d'autres mains"), handed);
-    brief.section(word("Bases opened", "Bases ouvertes"), diff.bases.opened.iter().map(base));
-    brief.section(word("Bases left", "Bases quittées"), diff.bases.closed.iter().map(base));
-    let closures = |ids: &[String], all: &[crate::model::Closure]| -> Vec<String> {
-        let found = all.iter().filter(|c| ids.contains(&c.id));
-        found
-            .map(|c| {
-                let whose = atlas.full_name(&c.country, lang);
-                let since = c.from.map_or(String::new(), |d| partial_words(d, lang));
-                format!("{whose} → {} ({since})", names(atlas, &c.against, lang))
-            })
-            .collect()
-    };
-    brief.section(word("Skies closed", "Ciels fermés"), closures(&diff.airspace.closed, &atlas.skies));
-    brief.section(word("Skies reopened", "Ciels rouverts"), closures(&diff.airspace.reopened, &atlas.skies));
-    brief.section(word("Borders closed", "Frontières fermées"), closures(&diff.borders.closed, &atlas.borders));
-    brief.section(word("Borders reopened", "Frontières rouvertes"), closures(&diff.borders.reopened, &atlas.borders));
-    let standing = |s: Option<crate::model::Standing>| s.map_or(word("not in it", "hors"), |s| s.word(lang));
-    let memberships = diff.memberships.iter().filter_map(|m| {
-        let alliance = atlas.alliance(&m.alliance).filter(|a| !a.bilateral)?;
-        let country = atlas.full_name(&m.country, lang);
-        let (old, new) = (standing(m.from), standing(m.to));
-        Some(format!("{}: {country}: {old} → {new}", alliance.short_name.get(lang)))
-    });
-    brief.section(word("Alliances", "Alliances"), memberships);
-    let figure = |n: Option<u32>| n.map_or_else(|| "?".to_owned(), |n| number(n, lang));
-    let troops = diff.troops.iter().map(|t| {
-        let (force, country) = (atlas.short_name(&t.force, lang), atlas.full_name(&t.country, lang));
-        format!("{force}, {country}: {} → {}", figure(t.from), figure(t.to))
-    });
-    brief.section(word("Troops", "Troupes"), troops);
-    let mission = |id: &String| {
-        let found = atlas.missions.iter().find(|m| m.id == *id);
-        found.map_or_else(|| id.clone(), |m| m.name.set(lang))
-    };
-    brief.section(word("Missions started", "Missions commencées"), diff.missions.started.iter().map(mission));
-    brief.section(word("Missions ended", "Missions achevées"), diff.missions.ended.iter().map(mission));
-    let state = |s: Option<crate::model::RelationState>| s.map_or("?", |s| s.word(lang));
-    let relations = diff.relations.iter().map(|r| {
-        let (a, b) = (atlas.full_name(&r.a, lang), atlas.full_name(&r.b, lang));
-        format!("{a} – {b}: {} → {}", state(r.from), state(r.to))
-    });
-    brief.section(word("Relations", "Relations"), relations);
-    let sanctions = |ids: &[String]| -> Vec<String> {
-        let found = atlas.sanctions.iter().filter(|s| ids.contains(&s.id));
-        found
-            .map(|s| {
-                let (by, on) = (atlas.short_name(&s.by, lang), atlas.full_name(&s.on, lang));
-                format!("{by} → {on}: {}", s.kind.get(lang))
-            })
-            .collect()
-    };
-    brief.section(word("Sanctions imposed", "Sanctions imposées"), sanctions(&diff.sanctions.imposed));
-    brief.section(word("Sanctions lifted", "Sanctions levées"), sanctions(&diff.sanctions.lifted));
-    let events = diff.events.iter().filter_map(|id| {
-        let event = atlas.event(id)?;
-        Some(format!("{}: {}", partial_words(event.date, lang), event.title.get(lang)))
-    });
-    brief.section(word("Events", "Événements"), events);
-    brief.out
-}
-
-/// A text under way: headings with their lines, none where nothing changed.
-struct Brief {
-    out: String,
-    lang: Lang,
-}
-
-impl Brief {
-    fn section(&mut self, title: &str, lines: impl IntoIterator<Item = String>) {
-        let lines: Vec<String> = lines.into_iter().collect();
-        if lines.is_empty() {
-            return;
-        }
-        // Writing to a String cannot fail.
-        let _ = writeln!(self.out, "\n{} ({})", typeset(title, self.lang), lines.len());
-        for line in lines {
-            let _ = writeln!(self.out, "  {}", typeset(&line, self.lang));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -387,7 +284,11 @@ mod tests {
     #[test]
     fn the_french_leave_gao() {
         let d = between(date(2022, 8, 14), date(2022, 8, 16));
-        let touched = d.bases.closed.iter().chain(d.bases.handed_over.iter().map(|h| &h.id));
+        let touched = d
+            .bases
+            .closed
+            .iter()
+            .chain(d.bases.handed_over.iter().map(|h| &h.id));
         assert!(touched.clone().any(|id| id == "gao-airport-base"), "{d:?}");
         assert!(d.events.iter().any(|id| id.starts_with("2022-08-15")));
     }

@@ -61,8 +61,22 @@ fn feature(event: &Event) -> Value {
 
 /// The columns of [`csv`].
 const COLUMNS: [&str; 16] = [
-    "id", "date", "end", "category", "title_en", "title_fr", "summary_en", "summary_fr", "actors",
-    "targets", "countries", "place", "lon", "lat", "confidence", "sources",
+    "id",
+    "date",
+    "end",
+    "category",
+    "title_en",
+    "title_fr",
+    "summary_en",
+    "summary_fr",
+    "actors",
+    "targets",
+    "countries",
+    "place",
+    "lon",
+    "lat",
+    "confidence",
+    "sources",
 ];
 
 /// The events as CSV (RFC 4180). Cells that a spreadsheet would run as a formula are defused with a
@@ -139,7 +153,12 @@ impl Query {
         let wanted: Vec<String> = self
             .words
             .as_deref()
-            .map(|words| folded(words).split_whitespace().map(str::to_owned).collect())
+            .map(|words| {
+                folded(words)
+                    .split_whitespace()
+                    .map(str::to_owned)
+                    .collect()
+            })
             .unwrap_or_default();
         let mut found: Vec<&Event> = atlas
             .events
@@ -155,9 +174,14 @@ impl Query {
         let party = |code: &String| event.actors.contains(code) || event.targets.contains(code);
         self.from.is_none_or(|from| from <= last)
             && self.to.is_none_or(|to| event.date.first() <= to)
-            && self.category.is_none_or(|category| category == event.category)
+            && self
+                .category
+                .is_none_or(|category| category == event.category)
             && self.actor.as_ref().is_none_or(party)
-            && self.country.as_ref().is_none_or(|code| event.countries.contains(code))
+            && self
+                .country
+                .as_ref()
+                .is_none_or(|code| event.countries.contains(code))
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! It decides nothing about what is shown: that is `model` and `scene`.
 
+pub mod briefing;
 pub mod diff;
 pub mod facts;
 pub mod png;

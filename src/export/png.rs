@@ -18,7 +18,9 @@ pub const MOST_PX: u64 = 200_000_000;
 #[derive(Debug, thiserror::Error)]
 pub enum PngError {
     /// Too small or too large.
-    #[error("expected 1 to {LONGEST_PX} pixels a side and at most {MOST_PX} in all, found {0} x {1}")]
+    #[error(
+        "expected 1 to {LONGEST_PX} pixels a side and at most {MOST_PX} in all, found {0} x {1}"
+    )]
     Size(u64, u64),
     /// The SVG could not be read back; it would be a fault of this program.
     #[error("the picture could not be drawn: {0}")]
@@ -122,7 +124,9 @@ mod tests {
     #[test]
     fn a_page_has_its_size_colour_and_resolution() {
         let bytes = png(&empty([72.0, 36.0]), 2.0, Some(300.0), &[("Title", "é")]).expect("small");
-        let mut reader = png::Decoder::new(std::io::Cursor::new(&bytes)).read_info().expect("our png");
+        let mut reader = png::Decoder::new(std::io::Cursor::new(&bytes))
+            .read_info()
+            .expect("our png");
         let info = reader.info();
         assert_eq!((info.width, info.height), (144, 72));
         assert_eq!(info.pixel_dims.map(|d| d.xppu), Some(11_811));
@@ -134,8 +138,16 @@ mod tests {
 
     #[test]
     fn absurd_sizes_are_refused() {
-        for size_pt in [[0.0, 10.0], [30_000.0, 10.0], [19_000.0, 19_000.0], [f32::NAN, 1.0]] {
-            assert!(matches!(png(&empty(size_pt), 1.0, None, &[]), Err(PngError::Size(..))));
+        for size_pt in [
+            [0.0, 10.0],
+            [30_000.0, 10.0],
+            [19_000.0, 19_000.0],
+            [f32::NAN, 1.0],
+        ] {
+            assert!(matches!(
+                png(&empty(size_pt), 1.0, None, &[]),
+                Err(PngError::Size(..))
+            ));
         }
     }
 }

@@ -23,10 +23,13 @@ pub fn json(atlas: &Atlas, world: &World) -> Value {
         ids.sort_unstable();
         ids
     };
-    let missions = world.missions.iter().map(|&i| &atlas.missions[i as usize].id);
-    let relations = world.relation_rows(atlas).map(|r| {
-        json!({"a": r.a, "b": r.b, "state": r.state, "since": r.from})
-    });
+    let missions = world
+        .missions
+        .iter()
+        .map(|&i| &atlas.missions[i as usize].id);
+    let relations = world
+        .relation_rows(atlas)
+        .map(|r| json!({"a": r.a, "b": r.b, "state": r.state, "since": r.from}));
     json!({
         "date": world.date,
         "data_version": atlas.data_version,
@@ -45,9 +48,16 @@ pub fn json(atlas: &Atlas, world: &World) -> Value {
 fn countries(atlas: &Atlas, world: &World) -> BTreeSet<String> {
     let mut all: BTreeSet<String> = atlas.focus.iter().cloned().collect();
     all.extend(world.member_rows(atlas).map(|(_, row)| row.country.clone()));
-    let closures = world.closed_skies(atlas).chain(closed_borders(atlas, world));
+    let closures = world
+        .closed_skies(atlas)
+        .chain(closed_borders(atlas, world));
     all.extend(closures.flat_map(|c| c.countries.iter().cloned()));
-    all.extend(world.sanctions.iter().map(|&i| atlas.sanctions[i as usize].on.clone()));
+    all.extend(
+        world
+            .sanctions
+            .iter()
+            .map(|&i| atlas.sanctions[i as usize].on.clone()),
+    );
     all.extend(world.figures(atlas).map(|s| s.country.clone()));
     all.retain(|code| code.len() == 3 && code != "ALL");
     all
@@ -58,7 +68,9 @@ fn closed_borders<'a>(atlas: &'a Atlas, world: &'a World) -> impl Iterator<Item 
 }
 
 fn country(atlas: &Atlas, world: &World, iso: &str) -> Value {
-    let memberships = world.member_rows(atlas).filter(|(_, row)| row.country == iso);
+    let memberships = world
+        .member_rows(atlas)
+        .filter(|(_, row)| row.country == iso);
     let memberships = memberships
         .map(|(id, row)| json!({"alliance": id, "status": row.status, "since": row.from}));
     let strikes = |c: &&Closure| c.countries.iter().any(|code| code == iso);
@@ -71,7 +83,10 @@ fn country(atlas: &Atlas, world: &World, iso: &str) -> Value {
     let borders = closed_borders(atlas, world)
         .filter(strikes)
         .map(|c| json!({"id": c.id, "against": c.against, "since": c.from, "until": c.to}));
-    let sanctions = world.sanctions.iter().map(|&i| &atlas.sanctions[i as usize]);
+    let sanctions = world
+        .sanctions
+        .iter()
+        .map(|&i| &atlas.sanctions[i as usize]);
     let sanctions = sanctions
         .filter(|s| s.on == iso)
         .map(|s| json!({"id": s.id, "by": [s.by], "since": s.from, "until": s.to}));
@@ -128,7 +143,11 @@ pub fn text(atlas: &Atlas, world: &World, lang: Lang) -> String {
         let _ = writeln!(out, "  {}: {title}", event.category.word(lang));
     }
     if world.events.is_empty() {
-        let _ = writeln!(out, "  {}", word("nothing is recorded", "rien n’est consigné"));
+        let _ = writeln!(
+            out,
+            "  {}",
+            word("nothing is recorded", "rien n’est consigné")
+        );
     }
     heading(&mut out, word("Closed skies", "Ciels fermés"));
     for sky in world.closed_skies(atlas) {
@@ -136,19 +155,33 @@ pub fn text(atlas: &Atlas, world: &World, lang: Lang) -> String {
         let whose = atlas.full_name(&sky.country, lang);
         let since = sky.from.map_or(String::new(), |d| partial_words(d, lang));
         let to = word("to", "à");
-        let line = format!("  {whose} {to} {against} ({}), {since}", sky.traffic.word(lang));
+        let line = format!(
+            "  {whose} {to} {against} ({}), {since}",
+            sky.traffic.word(lang)
+        );
         let _ = writeln!(out, "{}", typeset(&line, lang));
     }
     heading(&mut out, word("Alliances", "Alliances"));
     for iso in &atlas.focus {
-        let rows = world.member_rows(atlas).filter(|(_, row)| row.country == *iso);
+        let rows = world
+            .member_rows(atlas)
+            .filter(|(_, row)| row.country == *iso);
         let standings: Vec<String> = rows
             .filter_map(|(id, row)| {
                 let alliance = atlas.alliance(id).filter(|a| !a.bilateral)?;
-                Some(format!("{} ({})", alliance.short_name.get(lang), row.status.word(lang)))
+                Some(format!(
+                    "{} ({})",
+                    alliance.short_name.get(lang),
+                    row.status.word(lang)
+                ))
             })
             .collect();
-        let _ = writeln!(out, "  {}: {}", atlas.full_name(iso, lang), standings.join(", "));
+        let _ = writeln!(
+            out,
+            "  {}: {}",
+            atlas.full_name(iso, lang),
+            standings.join(", ")
+        );
     }
     heading(&mut out, word("Foreign troops", "Troupes étrangères"));
     for (iso, figures) in figures_by_country(atlas, world) {
@@ -156,10 +189,19 @@ pub fn text(atlas: &Atlas, world: &World, lang: Lang) -> String {
             .iter()
             .map(|s| {
                 let force = atlas.short_name(&s.force, lang);
-                format!("{force} {} {}", s.qualifier.word(lang), number(s.troops, lang))
+                format!(
+                    "{force} {} {}",
+                    s.qualifier.word(lang),
+                    number(s.troops, lang)
+                )
             })
             .collect();
-        let _ = writeln!(out, "  {}: {}", atlas.full_name(iso, lang), forces.join("; "));
+        let _ = writeln!(
+            out,
+            "  {}: {}",
+            atlas.full_name(iso, lang),
+            forces.join("; ")
+        );
     }
     heading(&mut out, word("Bases", "Bases"));
     for on_day in &world.bases {
@@ -170,7 +212,12 @@ pub fn text(atlas: &Atlas, world: &World, lang: Lang) -> String {
             .map(|t| atlas.short_name(&t.operator, lang).to_owned())
             .collect();
         let host = atlas.short_name(&base.host, lang);
-        let _ = writeln!(out, "  {} ({host}): {}", base.name.set(lang), holders.join(", "));
+        let _ = writeln!(
+            out,
+            "  {} ({host}): {}",
+            base.name.set(lang),
+            holders.join(", ")
+        );
     }
     out
 }

@@ -2,7 +2,9 @@
 //!
 //! Coordinates are points with two decimals. It chooses nothing: the display list says all.
 
-use crate::scene::item::{Area, Face, Item, Layer, Picture, Pt, Shape, Stroke, Subject, Symbol, Text};
+use crate::scene::item::{
+    Area, Face, Item, Layer, Picture, Pt, Shape, Stroke, Subject, Symbol, Text,
+};
 use crate::scene::symbols::{Paint, parts};
 use crate::style::Color;
 use std::collections::BTreeSet;
@@ -31,18 +33,42 @@ macro_rules! put {
 impl Writer {
     fn document(&mut self, picture: &Picture) {
         let [w, h] = picture.size_pt;
-        put!(self, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" ");
+        put!(
+            self,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" "
+        );
         put!(self, "viewBox=\"0 0 {w} {h}\" lang=\"{}\" ", picture.lang);
-        put!(self, "font-family=\"Noto Sans\">\n<title>{}</title>\n", escaped(&picture.title));
-        put!(self, "<desc>{}</desc>\n<defs>\n", escaped(&picture.description));
+        put!(
+            self,
+            "font-family=\"Noto Sans\">\n<title>{}</title>\n",
+            escaped(&picture.title)
+        );
+        put!(
+            self,
+            "<desc>{}</desc>\n<defs>\n",
+            escaped(&picture.description)
+        );
         for layer in &picture.layers {
             if let Some(clip) = layer.clip {
                 let [x, y] = clip.min;
-                put!(self, "<clipPath id=\"clip-{}\"><rect x=\"{x}\" y=\"{y}\" ", layer.name);
-                put!(self, "width=\"{}\" height=\"{}\"/></clipPath>\n", clip.width(), clip.height());
+                put!(
+                    self,
+                    "<clipPath id=\"clip-{}\"><rect x=\"{x}\" y=\"{y}\" ",
+                    layer.name
+                );
+                put!(
+                    self,
+                    "width=\"{}\" height=\"{}\"/></clipPath>\n",
+                    clip.width(),
+                    clip.height()
+                );
             }
         }
-        put!(self, "</defs>\n<rect width=\"{w}\" height=\"{h}\" fill=\"{}\"/>\n", picture.background.hex());
+        put!(
+            self,
+            "</defs>\n<rect width=\"{w}\" height=\"{h}\" fill=\"{}\"/>\n",
+            picture.background.hex()
+        );
         for layer in &picture.layers {
             self.layer(layer);
         }
@@ -104,9 +130,17 @@ impl Writer {
         self.subject(subject);
         put!(self, " fill=\"none\" stroke=\"{}\"", stroke.color.hex());
         if stroke.color.a < 255 {
-            put!(self, " stroke-opacity=\"{}\"", short(f32::from(stroke.color.a) / 255.0));
+            put!(
+                self,
+                " stroke-opacity=\"{}\"",
+                short(f32::from(stroke.color.a) / 255.0)
+            );
         }
-        put!(self, " stroke-width=\"{}\" stroke-linejoin=\"round\"", short(stroke.width_pt));
+        put!(
+            self,
+            " stroke-width=\"{}\" stroke-linejoin=\"round\"",
+            short(stroke.width_pt)
+        );
         match stroke.dash {
             Some([on, off]) => {
                 put!(self, " stroke-dasharray=\"{} {}\"", short(on), short(off));
@@ -124,7 +158,13 @@ impl Writer {
         self.out.push_str("<text");
         self.subject(subject);
         let [x, y] = text.at;
-        put!(self, " x=\"{}\" y=\"{}\" font-size=\"{}\"", short(x), short(y), short(text.size_pt));
+        put!(
+            self,
+            " x=\"{}\" y=\"{}\" font-size=\"{}\"",
+            short(x),
+            short(y),
+            short(text.size_pt)
+        );
         match text.face {
             Face::Regular => {}
             Face::Bold => self.out.push_str(" font-weight=\"700\""),
@@ -132,12 +172,23 @@ impl Writer {
         }
         self.fill(text.color);
         if let Some(halo) = text.halo {
-            put!(self, " stroke=\"{}\" stroke-width=\"{}\"", halo.color.hex(), short(halo.width_pt));
-            self.out.push_str(" stroke-linejoin=\"round\" paint-order=\"stroke\"");
+            put!(
+                self,
+                " stroke=\"{}\" stroke-width=\"{}\"",
+                halo.color.hex(),
+                short(halo.width_pt)
+            );
+            self.out
+                .push_str(" stroke-linejoin=\"round\" paint-order=\"stroke\"");
         }
         if text.angle != 0.0 {
             let degrees = short(text.angle.to_degrees());
-            put!(self, " transform=\"rotate({degrees} {} {})\"", short(x), short(y));
+            put!(
+                self,
+                " transform=\"rotate({degrees} {} {})\"",
+                short(x),
+                short(y)
+            );
         }
         put!(self, ">{}</text>\n", escaped(&text.text));
     }
@@ -176,7 +227,11 @@ impl Writer {
     fn fill(&mut self, color: Color) {
         put!(self, " fill=\"{}\"", color.hex());
         if color.a < 255 {
-            put!(self, " fill-opacity=\"{}\"", short(f32::from(color.a) / 255.0));
+            put!(
+                self,
+                " fill-opacity=\"{}\"",
+                short(f32::from(color.a) / 255.0)
+            );
         }
     }
 
@@ -199,7 +254,10 @@ impl Writer {
         if hundredths < 0 {
             self.out.push('-');
         }
-        let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+        let (whole, part) = (
+            hundredths.unsigned_abs() / 100,
+            hundredths.unsigned_abs() % 100,
+        );
         put!(self, "{whole}");
         if part > 0 {
             self.out.push('.');
@@ -215,7 +273,11 @@ impl Writer {
 fn short(value: f32) -> String {
     let text = format!("{value:.2}");
     let cut = text.trim_end_matches('0').trim_end_matches('.');
-    if cut == "-0" { "0".to_owned() } else { cut.to_owned() }
+    if cut == "-0" {
+        "0".to_owned()
+    } else {
+        cut.to_owned()
+    }
 }
 
 fn escaped(text: &str) -> String {

@@ -59,7 +59,11 @@ impl Camera {
                 bounds.center()[axis]
             }
         };
-        let zoom = if self.zoom.is_finite() { self.zoom } else { 5.0 };
+        let zoom = if self.zoom.is_finite() {
+            self.zoom
+        } else {
+            5.0
+        };
         Camera {
             center: [hold(0), hold(1)],
             zoom: zoom.clamp(*Camera::ZOOM.start(), *Camera::ZOOM.end()),
@@ -138,7 +142,8 @@ impl Viewport {
     /// Kilometres on the ground for one point of the page, at the middle latitude of the view.
     pub fn km_per_pt(&self) -> f64 {
         let lat = LonLat::from_map(self.camera.center).lat.to_radians();
-        2.0 * std::f64::consts::PI * super::EARTH_RADIUS_M / 1000.0 * lat.cos() / self.camera.scale()
+        2.0 * std::f64::consts::PI * super::EARTH_RADIUS_M / 1000.0 * lat.cos()
+            / self.camera.scale()
     }
 }
 

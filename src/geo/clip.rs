@@ -125,7 +125,13 @@ mod tests {
 
     #[test]
     fn lines_fall_into_pieces() {
-        let zigzag = [[-5.0, 5.0], [5.0, 5.0], [5.0, -5.0], [8.0, -5.0], [8.0, 5.0]];
+        let zigzag = [
+            [-5.0, 5.0],
+            [5.0, 5.0],
+            [5.0, -5.0],
+            [8.0, -5.0],
+            [8.0, 5.0],
+        ];
         let pieces = clip_line(&zigzag, MIN, MAX);
         assert_eq!(pieces.len(), 2);
         assert_eq!(pieces[0], vec![[0.0, 5.0], [5.0, 5.0], [5.0, 0.0]]);

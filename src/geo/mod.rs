@@ -158,11 +158,25 @@ mod tests {
 
     #[test]
     fn known_points_and_distances() {
-        let gao = LonLat { lon: -0.05, lat: 16.27 };
-        let niamey = LonLat { lon: 2.11, lat: 13.51 };
+        let gao = LonLat {
+            lon: -0.05,
+            lat: 16.27,
+        };
+        let niamey = LonLat {
+            lon: 2.11,
+            lat: 13.51,
+        };
         assert_eq!(LonLat { lon: 0.0, lat: 0.0 }.to_map(), [0.5, 0.5]);
         assert!((gao.distance_km(niamey) - 384.0).abs() < 5.0);
-        assert!(LonLat { lon: 0.0, lat: 90.0 }.to_map()[1].abs() < 1e-9);
+        assert!(
+            LonLat {
+                lon: 0.0,
+                lat: 90.0
+            }
+            .to_map()[1]
+                .abs()
+                < 1e-9
+        );
     }
 
     #[test]

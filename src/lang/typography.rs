@@ -62,7 +62,10 @@ mod tests {
     fn french_gets_its_spaces() {
         let check = |plain: &str, set: &str| assert_eq!(typeset(plain, Lang::Fr), set);
         check("Quoi ? Oui !", "Quoi\u{202F}? Oui\u{202F}!");
-        check("dit « oui » ; non", "dit «\u{202F}oui\u{202F}»\u{202F}; non");
+        check(
+            "dit « oui » ; non",
+            "dit «\u{202F}oui\u{202F}»\u{202F}; non",
+        );
         check("l'armée", "l’armée");
         check("environ 13 900 soldats", "environ 13\u{202F}900 soldats");
         check("en 2012 et 15 h", "en 2012 et 15 h");

@@ -61,5 +61,5 @@ words! {
     /// The program's name.
     SAHELSCOPE = "Sahelscope", "Sahelscope";
     /// Other events of the day.
-    ALSO_THAT_DAY = "Also that day", "Ce jour-là aussi";
+    ALSO_THAT_DAY = "Also that day:", "Ce jour-là aussi\u{202F}:";
 }

@@ -257,6 +257,8 @@ impl Atlas {
 }
 
 fn by_id<'a, T>(records: &'a [T], id: &str, id_of: impl Fn(&T) -> &String) -> Option<&'a T> {
-    let at = records.binary_search_by(|r| id_of(r).as_str().cmp(id)).ok()?;
+    let at = records
+        .binary_search_by(|r| id_of(r).as_str().cmp(id))
+        .ok()?;
     records.get(at)
 }

@@ -6,13 +6,17 @@ mod atlas;
 pub mod basemap;
 mod facts;
 mod index;
+mod kinds;
 mod world;
 
 pub use atlas::{Atlas, Coverage, Credit, Found};
 pub use facts::{
-    Alliance, AllianceKind, Base, BaseKind, Category, Closure, Confidence, Event, Fir, FirState,
-    Membership, Mission, Movement, Party, PartyKind, Place, Precise, Qualifier, Relation,
-    RelationState, Sanction, SkyClass, Source, Standing, Strength, Tenure, Traffic, WhichMeasure,
+    Alliance, Base, Closure, Event, Fir, FirState, Membership, Mission, Movement, Party, Place,
+    Relation, Sanction, Source, Strength, Tenure,
 };
 pub use index::SpanIndex;
+pub use kinds::{
+    AllianceKind, BaseKind, Category, Confidence, PartyKind, Precise, Qualifier, RelationState,
+    SkyClass, Standing, Traffic, WhichMeasure,
+};
 pub use world::{BaseOnDay, World};

@@ -67,7 +67,9 @@ impl World {
                 }),
             }
         }
-        let recent = index.tenures.overlapping(day.saturating_sub(World::LEFT_DAYS), day);
+        let recent = index
+            .tenures
+            .overlapping(day.saturating_sub(World::LEFT_DAYS), day);
         let left = recent.into_iter().map(|id| index.tenure_of[id as usize]);
         let left = left.filter(|&(b, t)| {
             let tenure = &atlas.bases[b as usize].periods[t as usize];

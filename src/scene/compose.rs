@@ -83,7 +83,10 @@ impl Composition {
     /// The thing at a page point: of those within `reach_pt`, the one whose middle is nearest.
     /// Countries are not among them.
     pub fn pick(&self, at: Pt, reach_pt: f32) -> Option<&Subject> {
-        let reached = self.hits.iter().filter(|h| h.area.expand(reach_pt).contains(at));
+        let reached = self
+            .hits
+            .iter()
+            .filter(|h| h.area.expand(reach_pt).contains(at));
         let distance = |hit: &Hit| {
             let middle = hit.area.center();
             (middle[0] - at[0]).powi(2) + (middle[1] - at[1]).powi(2)
@@ -125,7 +128,10 @@ impl Composer {
     /// Projects the basemap again when the camera moved, and learns a country's axes when it first
     /// comes into view.
     fn settle(&mut self, view: &View<'_>) {
-        let current = self.ground.as_ref().is_some_and(|g| g.viewport == view.viewport);
+        let current = self
+            .ground
+            .as_ref()
+            .is_some_and(|g| g.viewport == view.viewport);
         if !current {
             self.ground = Some(Ground::new(&view.atlas.basemap, view.viewport));
             self.ground_number += 1;
@@ -174,7 +180,10 @@ impl Composer {
             self.keep("borders", map, ground.borders(palette, &view.atlas.focus));
         }
         let near = view.viewport.camera.zoom >= 7.5;
-        let base_items = rows.iter().flat_map(|r| bases::items(r, palette, near)).collect();
+        let base_items = rows
+            .iter()
+            .flat_map(|r| bases::items(r, palette, near))
+            .collect();
         let event_items: Vec<Item> = discs
             .iter()
             .flat_map(|d| events::items(d, palette))
@@ -186,7 +195,11 @@ impl Composer {
             self.kept("hatching"),
             self.kept("water"),
             self.kept("borders"),
-            self.keep("outlines", map, countries::outlines(ground, &dresses, palette)),
+            self.keep(
+                "outlines",
+                map,
+                countries::outlines(ground, &dresses, palette),
+            ),
             self.keep("movements", map, arrows),
             self.keep("bases", map, base_items),
             self.keep("events", map, event_items),
@@ -226,7 +239,11 @@ impl Composer {
         rows: &[bases::Row<'_>],
         space: &mut Space,
     ) -> Vec<Item> {
-        let Some(gazetteer) = self.gazetteer.as_ref().filter(|_| view.shows("layer:names")) else {
+        let Some(gazetteer) = self
+            .gazetteer
+            .as_ref()
+            .filter(|_| view.shows("layer:names"))
+        else {
             return Vec::new();
         };
         let mut names = Names {
@@ -294,7 +311,10 @@ impl Composer {
             clip: None,
             items: Vec::new(),
         };
-        self.kept.get(name).cloned().unwrap_or_else(|| Arc::new(empty()))
+        self.kept
+            .get(name)
+            .cloned()
+            .unwrap_or_else(|| Arc::new(empty()))
     }
 }
 
@@ -318,7 +338,9 @@ impl Composition {
 /// Takes the way of an arrow as a string of small boxes.
 fn take_along(space: &mut Space, outline: &[Pt]) {
     for pair in outline.windows(2) {
-        let long = (pair[1][0] - pair[0][0]).abs().max((pair[1][1] - pair[0][1]).abs());
+        let long = (pair[1][0] - pair[0][0])
+            .abs()
+            .max((pair[1][1] - pair[0][1]).abs());
         let steps = (long / 8.0).ceil().clamp(1.0, 200.0);
         for step in 0..=(steps as u32) {
             let t = step as f32 / steps;

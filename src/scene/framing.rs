@@ -16,9 +16,11 @@ pub fn day(atlas: &Atlas, world: &World) -> MapBox {
     let story = world
         .events_of_day(atlas)
         .filter(|e| e.date.first() == world.date)
-        .min_by_key(|e| weight(e));
+        .min_by_key(|e| weight(atlas, e));
     for place in story.iter().flat_map(|e| &e.places) {
-        if !whole.contains(place.position().to_map()) {
+        // Far places (a summit in Cairo, a capital in Europe) do not shrink the Sahel.
+        let near = (-18.0..=25.0).contains(&place.lon) && (3.0..=28.0).contains(&place.lat);
+        if !near || !whole.contains(place.position().to_map()) {
             continue;
         }
         for (east, north) in [(-ROOM_DEG, -ROOM_DEG), (ROOM_DEG, ROOM_DEG)] {

@@ -30,7 +30,9 @@ pub(super) fn lines(rings: &[Vec<Pt>], hatch: Hatch, origin: Pt, clear: &[Rect])
     ];
     let lowest = number(corners.iter().copied().fold(f32::INFINITY, f32::min));
     let highest = number(corners.iter().copied().fold(f32::NEG_INFINITY, f32::max));
-    let count = usize::try_from(highest.saturating_sub(lowest)).unwrap_or(0).min(20_000);
+    let count = usize::try_from(highest.saturating_sub(lowest))
+        .unwrap_or(0)
+        .min(20_000);
     let mut crossings: Vec<Vec<f32>> = vec![Vec::new(); count];
     for ring in rings {
         let Some(mut previous) = ring.last().copied() else {
@@ -127,7 +129,12 @@ mod tests {
 
     #[test]
     fn holes_are_left_out_and_spacing_is_kept() {
-        let found = lines(&[square(0.0, 60.0), square(20.0, 40.0)], HATCH, [3.0, 0.0], &[]);
+        let found = lines(
+            &[square(0.0, 60.0), square(20.0, 40.0)],
+            HATCH,
+            [3.0, 0.0],
+            &[],
+        );
         let hole = Rect::new([20.1, 20.1], [39.9, 39.9]);
         let us: Vec<f32> = found
             .iter()

@@ -84,14 +84,8 @@ impl Rect {
     /// The smallest rectangle that holds both.
     pub fn union(&self, other: &Self) -> Self {
         Self {
-            min: [
-                self.min[0].min(other.min[0]),
-                self.min[1].min(other.min[1]),
-            ],
-            max: [
-                self.max[0].max(other.max[0]),
-                self.max[1].max(other.max[1]),
-            ],
+            min: [self.min[0].min(other.min[0]), self.min[1].min(other.min[1])],
+            max: [self.max[0].max(other.max[0]), self.max[1].max(other.max[1])],
         }
     }
 }
@@ -292,13 +286,25 @@ mod tests {
     #[test]
     fn rect_measures_and_meets() {
         let r = Rect::around([10.0, 20.0], 4.0, 6.0);
-        assert_eq!((r.width(), r.height(), r.center()), (4.0, 6.0, [10.0, 20.0]));
+        assert_eq!(
+            (r.width(), r.height(), r.center()),
+            (4.0, 6.0, [10.0, 20.0])
+        );
         assert!(r.contains([12.0, 23.0]) && !r.contains([12.1, 20.0]));
-        assert!(r.intersects(&Rect::new([12.0, 0.0], [13.0, 17.0])), "corners touch");
+        assert!(
+            r.intersects(&Rect::new([12.0, 0.0], [13.0, 17.0])),
+            "corners touch"
+        );
         assert!(!r.intersects(&Rect::new([12.1, 0.0], [13.0, 17.0])));
         assert_eq!(r.expand(1.0), Rect::around([10.0, 20.0], 6.0, 8.0));
-        assert_eq!(r.union(&Rect::new([0.0, 0.0], [1.0, 1.0])), Rect::new([0.0, 0.0], [12.0, 23.0]));
-        assert_eq!(Rect::of_points(&[[1.0, 5.0], [3.0, 2.0]]), Some(Rect::new([1.0, 2.0], [3.0, 5.0])));
+        assert_eq!(
+            r.union(&Rect::new([0.0, 0.0], [1.0, 1.0])),
+            Rect::new([0.0, 0.0], [12.0, 23.0])
+        );
+        assert_eq!(
+            Rect::of_points(&[[1.0, 5.0], [3.0, 2.0]]),
+            Some(Rect::new([1.0, 2.0], [3.0, 5.0]))
+        );
         assert_eq!(Rect::of_points(&[]), None);
     }
 }

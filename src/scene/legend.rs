@@ -4,16 +4,16 @@
 //! again. The window and the page draw the same lines.
 
 use super::compose::View;
-use super::item::{Area, Item, Pt, Rect, Stroke, Subject, Symbol};
+use super::item::{Area, Item, Subject};
 use super::layers::bases::{self, Row};
 use super::layers::countries::{self, Dresses};
 use super::layers::events::{self, Disc};
 use super::layers::ground::Ground;
 use super::layers::movements::Move;
+use super::swatch::{frame, patch, sample};
 use super::symbols::{BaseState, Glyph, arrow};
 use crate::lang::{Lang, Words, typeset, words};
 use crate::model::{BaseKind, Category, SkyClass, Standing};
-use crate::scene::hatch;
 use crate::style::size::{self, Hatch};
 use crate::style::{Bloc, Color, CountryTheme, Holder};
 use std::collections::BTreeMap;
@@ -59,9 +59,6 @@ pub struct LegendRow {
     pub swatch: Vec<Item>,
 }
 
-/// The box that samples are drawn in.
-pub const SWATCH_PT: Pt = [26.0, 16.0];
-
 impl Legend {
     pub(super) fn of(
         view: &View<'_>,
@@ -101,7 +98,9 @@ fn alliances(view: &View<'_>, ground: &Ground, dresses: &Dresses) -> LegendSecti
         let standing = |alliances: &[&str], status: Standing| -> Vec<&str> {
             let members = view.world.member_rows(view.atlas);
             let found = members.filter(|(id, row)| {
-                alliances.contains(id) && row.status == status && ground.countries.contains_key(&row.country)
+                alliances.contains(id)
+                    && row.status == status
+                    && ground.countries.contains_key(&row.country)
             });
             found.map(|(_, row)| row.country.as_str()).collect()
         };
@@ -109,12 +108,19 @@ fn alliances(view: &View<'_>, ground: &Ground, dresses: &Dresses) -> LegendSecti
         let focus = palette.map.focus_land;
         let aes = standing(&["aes", "aes-confederation"], Standing::Member);
         let g5 = standing(&["g5-sahel"], Standing::Member);
-        let aes_fresh = dresses.outlines.iter().any(|o| o.bloc == Bloc::Aes && o.fresh);
+        let aes_fresh = dresses
+            .outlines
+            .iter()
+            .any(|o| o.bloc == Bloc::Aes && o.fresh);
         let mut aes: Vec<&str> = aes;
         aes.dedup();
         aes.sort_unstable();
         aes.dedup();
-        let aes_words = if aes_fresh { words::AES_TODAY } else { words::AES };
+        let aes_words = if aes_fresh {
+            words::AES_TODAY
+        } else {
+            words::AES
+        };
         let aes_color = Bloc::Aes.color(palette);
         let g5_color = Bloc::G5Sahel.color(palette);
         let members = standing(&["ecowas"], Standing::Member);
@@ -126,13 +132,33 @@ fn alliances(view: &View<'_>, ground: &Ground, dresses: &Dresses) -> LegendSecti
         let mut dashed = patch(focus, None, focus, 0.5);
         dashed.extend(frame(g5_color, 2.0, Some([6.0, 3.0])));
         let hatched = |h: Hatch, share: f32| {
-            patch(focus, Some((h, ecowas.over(focus, share))), palette.map.focus_border, 0.8)
+            patch(
+                focus,
+                Some((h, ecowas.over(focus, share))),
+                palette.map.focus_border,
+                0.8,
+            )
         };
         for (bloc, words, codes, swatch) in [
             (Bloc::Aes, aes_words, aes, double),
-            (Bloc::Ecowas, words::ECOWAS_MEMBER, members, plain(ecowas.over(focus, 0.24))),
-            (Bloc::Ecowas, words::ECOWAS_SUSPENDED, suspended, hatched(size::HATCH_SUSPENDED, 0.5)),
-            (Bloc::Ecowas, words::ECOWAS_LEAVING, leaving, hatched(size::HATCH_WITHDRAWING, 0.6)),
+            (
+                Bloc::Ecowas,
+                words::ECOWAS_MEMBER,
+                members,
+                plain(ecowas.over(focus, 0.24)),
+            ),
+            (
+                Bloc::Ecowas,
+                words::ECOWAS_SUSPENDED,
+                suspended,
+                hatched(size::HATCH_SUSPENDED, 0.5),
+            ),
+            (
+                Bloc::Ecowas,
+                words::ECOWAS_LEAVING,
+                leaving,
+                hatched(size::HATCH_WITHDRAWING, 0.6),
+            ),
             (Bloc::G5Sahel, words::G5_SAHEL, g5, dashed),
         ] {
             if codes.is_empty() {
@@ -143,7 +169,11 @@ fn alliances(view: &View<'_>, ground: &Ground, dresses: &Dresses) -> LegendSecti
                 shown: view.shows(&key),
                 key: Some(key),
                 label: text(view, words),
-                detail: if codes.len() <= 4 { names(view, &codes) } else { String::new() },
+                detail: if codes.len() <= 4 {
+                    names(view, &codes)
+                } else {
+                    String::new()
+                },
                 count: Some(codes.len()),
                 swatch,
             });
@@ -163,8 +193,18 @@ fn skies(view: &View<'_>, ground: &Ground) -> LegendSection {
     let palette = view.theme.palette();
     let mut rows = Vec::new();
     for (class, words, hatch, color) in [
-        (SkyClass::All, words::CLOSED_TO_ALL, size::HATCH_SKY_ALL, palette.sky.all),
-        (SkyClass::Some, words::CLOSED_TO_SOME, size::HATCH_SKY_SOME, palette.sky.some),
+        (
+            SkyClass::All,
+            words::CLOSED_TO_ALL,
+            size::HATCH_SKY_ALL,
+            palette.sky.all,
+        ),
+        (
+            SkyClass::Some,
+            words::CLOSED_TO_SOME,
+            size::HATCH_SKY_SOME,
+            palette.sky.some,
+        ),
     ] {
         let skies = view.world.closed_skies(view.atlas);
         let closing = skies.filter(|c| c.closes_sky(view.world.date) == Some(class));
@@ -183,7 +223,11 @@ fn skies(view: &View<'_>, ground: &Ground) -> LegendSection {
             shown: view.shows(&key) && view.shows("layer:skies"),
             key: Some(key),
             label: text(view, words),
-            detail: if codes.len() <= 4 { names(view, &codes) } else { String::new() },
+            detail: if codes.len() <= 4 {
+                names(view, &codes)
+            } else {
+                String::new()
+            },
             count: Some(codes.len()),
             swatch: patch(fill, Some((hatch, color)), color, 1.2),
         });
@@ -202,7 +246,11 @@ fn movements(view: &View<'_>, moves: &[Move<'_>]) -> LegendSection {
     let palette = view.theme.palette();
     let mut by_holder: BTreeMap<Holder, usize> = BTreeMap::new();
     for m in moves {
-        let holder = m.event.actors.first().map_or(Holder::Other, |c| Holder::of_code(c));
+        let holder = m
+            .event
+            .actors
+            .first()
+            .map_or(Holder::Other, |c| Holder::of_code(c));
         *by_holder.entry(holder).or_default() += 1;
     }
     let rows = by_holder.into_iter().map(|(holder, count)| {
@@ -243,7 +291,7 @@ fn holder_name(holder: Holder, lang: Lang) -> String {
         Holder::Un => ("UN", "ONU"),
         Holder::Us => ("US", "États-Unis"),
         Holder::Wagner => ("Wagner", "Wagner"),
-        Holder::AfricaCorps => ("Africa Corps, Russia", "Africa Corps, Russie"),
+        Holder::AfricaCorps => ("Africa Corps", "Africa Corps"),
         Holder::Eu => ("EU", "UE"),
         Holder::Germany => ("Germany", "Allemagne"),
         Holder::Italy => ("Italy", "Italie"),
@@ -257,20 +305,6 @@ fn holder_name(holder: Holder, lang: Lang) -> String {
         Lang::En => words.0.to_owned(),
         Lang::Fr => words.1.to_owned(),
     }
-}
-
-fn sample(view: &View<'_>, glyph: Glyph, color: Color, size_pt: f32) -> Vec<Item> {
-    let palette = view.theme.palette();
-    let symbol = Symbol {
-        glyph,
-        at: [SWATCH_PT[0] / 2.0, SWATCH_PT[1] / 2.0],
-        size_pt,
-        ink: color,
-        ground: palette.ui.panel,
-        accent: color,
-        opacity: 1.0,
-    };
-    vec![Item::new(Subject::None, symbol)]
 }
 
 fn holders(view: &View<'_>, rows: &[Row<'_>]) -> LegendSection {
@@ -357,8 +391,14 @@ fn kinds(view: &View<'_>, rows: &[Row<'_>]) -> LegendSection {
         })
     };
     for (states, words) in [
-        (&[BaseState::Reported, BaseState::Disputed][..], words::REPORTED),
-        (&[BaseState::HandedOver, BaseState::HandedOverDisputed][..], words::HANDED_OVER),
+        (
+            &[BaseState::Reported, BaseState::Disputed][..],
+            words::REPORTED,
+        ),
+        (
+            &[BaseState::HandedOver, BaseState::HandedOverDisputed][..],
+            words::HANDED_OVER,
+        ),
         (&[BaseState::Closed][..], words::LEFT),
     ] {
         if has(states) {
@@ -396,7 +436,12 @@ fn categories(view: &View<'_>, discs: &[Disc<'_>]) -> LegendSection {
             label: category.word(view.lang).to_owned(),
             detail: String::new(),
             count: Some(count),
-            swatch: sample(view, glyph, events::color(category, palette), size::EVENT_LIST_PT),
+            swatch: sample(
+                view,
+                glyph,
+                events::color(category, palette),
+                size::EVENT_LIST_PT,
+            ),
         }
     });
     LegendSection {
@@ -407,55 +452,4 @@ fn categories(view: &View<'_>, discs: &[Disc<'_>]) -> LegendSection {
         columns: 2,
         rows: rows.collect(),
     }
-}
-
-/// A sample of a country: fill, hatching, frame.
-fn patch(fill: Color, hatching: Option<(Hatch, Color)>, edge: Color, edge_pt: f32) -> Vec<Item> {
-    let inset = 1.5;
-    let ring: Vec<Pt> = vec![
-        [inset, inset],
-        [SWATCH_PT[0] - inset, inset],
-        [SWATCH_PT[0] - inset, SWATCH_PT[1] - inset],
-        [inset, SWATCH_PT[1] - inset],
-    ];
-    let area = Area {
-        rings: vec![ring.clone()].into(),
-        fill,
-    };
-    let mut items = vec![Item::new(Subject::None, area)];
-    if let Some((hatch, color)) = hatching {
-        let clear: &[Rect] = &[];
-        let lines: Vec<Vec<Pt>> = hatch::lines(&[ring], hatch, [4.0, 0.0], clear)
-            .into_iter()
-            .map(|line| line.to_vec())
-            .collect();
-        let stroke = Stroke {
-            lines: lines.into(),
-            closed: false,
-            width_pt: hatch.width_pt,
-            color,
-            dash: None,
-        };
-        items.push(Item::new(Subject::None, stroke));
-    }
-    items.extend(frame(edge, edge_pt, None));
-    items
-}
-
-fn frame(color: Color, width_pt: f32, dash: Option<[f32; 2]>) -> Vec<Item> {
-    let inset = 1.5;
-    let ring: Vec<Pt> = vec![
-        [inset, inset],
-        [SWATCH_PT[0] - inset, inset],
-        [SWATCH_PT[0] - inset, SWATCH_PT[1] - inset],
-        [inset, SWATCH_PT[1] - inset],
-    ];
-    let stroke = Stroke {
-        lines: vec![ring].into(),
-        closed: true,
-        width_pt,
-        color,
-        dash,
-    };
-    vec![Item::new(Subject::None, stroke)]
 }

@@ -142,7 +142,10 @@ mod tests {
         assert!(w(Face::Bold, 10.0) > w(Face::Regular, 10.0));
         assert_eq!(width_pt("", Face::Bold, 10.0), 0.0);
         let digits: Vec<f32> = glyph_advances("0123456789", Face::Regular, 10.0);
-        assert!(digits.iter().all(|d| (d - digits[0]).abs() < 0.4), "{digits:?}");
+        assert!(
+            digits.iter().all(|d| (d - digits[0]).abs() < 0.4),
+            "{digits:?}"
+        );
     }
 
     #[test]

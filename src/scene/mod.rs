@@ -15,8 +15,10 @@ pub mod metrics;
 pub mod page;
 mod selection;
 mod space;
+mod swatch;
 pub mod symbols;
 mod words;
 
 pub use compose::{Composer, Composition, Furniture, Hit, View};
-pub use legend::{Legend, LegendRow, LegendSection, SWATCH_PT};
+pub use legend::{Legend, LegendRow, LegendSection};
+pub use swatch::SWATCH_PT;

@@ -6,8 +6,9 @@
 use super::compose::View;
 use super::item::{Area, Face, Item, Pt, Rect, Shape, Stroke, Subject, Text};
 use super::layers::events;
-use super::legend::{Legend, LegendRow, LegendSection, SWATCH_PT};
+use super::legend::{Legend, LegendRow, LegendSection};
 use super::metrics;
+use super::swatch::SWATCH_PT;
 use crate::calendar::{date_words, partial_words};
 use crate::lang::{Lang, typeset, words};
 use crate::model::Event;
@@ -39,7 +40,7 @@ pub fn map_size(page_pt: Pt) -> Pt {
 
 /// The title of a picture: the story of the day, or that it is a quiet day.
 pub(super) fn title(view: &View<'_>) -> String {
-    match events::story(view) {
+    match events::story(view).or_else(|| events::latest(view)) {
         Some(event) => event.title.set(view.lang),
         None => typeset(words::SAHEL_ON.get(view.lang), view.lang),
     }
@@ -68,7 +69,7 @@ pub(super) fn items(view: &View<'_>, legend: &Legend, page_pt: Pt) -> Vec<Item> 
     } else {
         (inner, inner)
     };
-    let story = events::story(view);
+    let story = events::story(view).or_else(|| events::latest(view));
     let foot = page.foot(view, story, &head);
     let top = page.head(view, story, &head, foot - 12.0);
     let (top, bottom) = if upright {
@@ -114,7 +115,8 @@ impl Page<'_> {
             color,
             dash: None,
         };
-        self.items.push(Item::new(Subject::Furniture("page"), stroke));
+        self.items
+            .push(Item::new(Subject::Furniture("page"), stroke));
     }
 
     fn text(&mut self, at: Pt, text: String, face: Face, size_pt: f32, color: Color) {
@@ -140,6 +142,24 @@ impl Page<'_> {
         let mut y = area.min[1] + date_pt;
         let date = date_words(view.world.date, view.lang);
         self.text([area.min[0], y], date, Face::Bold, date_pt, accent);
+        if let Some(earlier) =
+            story.filter(|e| e.span().to.is_some_and(|to| to.last() < view.world.date))
+        {
+            let of = partial_words(earlier.date, view.lang);
+            let latest = match view.lang {
+                Lang::En => format!("Latest event: {of}"),
+                Lang::Fr => format!("Dernier événement : {of}"),
+            };
+            y += size::SMALL_PT * 1.6;
+            let latest = typeset(&latest, view.lang);
+            self.text(
+                [area.min[0], y],
+                latest,
+                Face::Regular,
+                size::SMALL_PT,
+                text_2,
+            );
+        }
         let title_pt = 25.0 * scale;
         for line in metrics::wrap(&title(view), Face::Bold, title_pt, width) {
             y += title_pt * 1.2;
@@ -167,9 +187,7 @@ impl Page<'_> {
                 continue;
             }
             let also = words::ALSO_THAT_DAY.get(view.lang);
-            let colon = typeset(" : ", view.lang);
-            let colon = if view.lang == Lang::En { ": " } else { &colon };
-            let line = format!("{also}{colon}{}", event.title.set(view.lang));
+            let line = format!("{also} {}", event.title.set(view.lang));
             y += 6.0;
             for part in metrics::wrap(&line, Face::Regular, small, width) {
                 y += small * 1.36;
@@ -196,13 +214,20 @@ impl Page<'_> {
         let to = date_words(view.atlas.coverage.to, view.lang);
         let data = match view.lang {
             Lang::En => format!("Sahelscope data {}, to {to}.", view.atlas.data_version),
-            Lang::Fr => format!("Données Sahelscope {}, jusqu'au {to}.", view.atlas.data_version),
+            Lang::Fr => format!(
+                "Données Sahelscope {}, jusqu'au {to}.",
+                view.atlas.data_version
+            ),
         };
         let credit = words::MADE_WITH.get(view.lang);
         let sources = if publishers.is_empty() {
             String::new()
         } else {
-            format!("{} {}. ", words::SOURCES.get(view.lang), publishers.join(", "))
+            format!(
+                "{} {}. ",
+                words::SOURCES.get(view.lang),
+                publishers.join(", ")
+            )
         };
         let whole = typeset(&format!("{sources}{data} {credit}."), view.lang);
         let mut lines = metrics::wrap(&whole, Face::Regular, size_pt, area.width());
@@ -242,7 +267,13 @@ impl Page<'_> {
         let (text, hairline) = (ui.text, ui.hairline);
         self.rule([area.min[0], top], [area.max[0], top], hairline);
         let mut y = top + 17.0;
-        self.text([area.min[0], y], section.title.clone(), Face::Bold, size::SMALL_PT + 1.0, text);
+        self.text(
+            [area.min[0], y],
+            section.title.clone(),
+            Face::Bold,
+            size::SMALL_PT + 1.0,
+            text,
+        );
         y += 6.0;
         let rows: Vec<&LegendRow> = section.rows.iter().filter(|r| r.shown).collect();
         let columns = columns(section);
@@ -264,12 +295,30 @@ impl Page<'_> {
         let left = at[0] + SWATCH_PT[0] + 8.0;
         let count = row.count.map(|n| n.to_string()).unwrap_or_default();
         let count_width = metrics::width_pt(&count, Face::Regular, size::SMALL_PT);
-        self.text([left, at[1] + 12.0], row.label.clone(), Face::Regular, size::SMALL_PT + 0.5, text);
+        self.text(
+            [left, at[1] + 12.0],
+            row.label.clone(),
+            Face::Regular,
+            size::SMALL_PT + 0.5,
+            text,
+        );
         let right = at[0] + width - count_width - 6.0;
-        self.text([right, at[1] + 12.0], count, Face::Regular, size::SMALL_PT, text_2);
+        self.text(
+            [right, at[1] + 12.0],
+            count,
+            Face::Regular,
+            size::SMALL_PT,
+            text_2,
+        );
         if !row.detail.is_empty() {
             let detail = row.detail.clone();
-            self.text([left, at[1] + 25.0], detail, Face::Regular, size::MINOR_PT, text_2);
+            self.text(
+                [left, at[1] + 25.0],
+                detail,
+                Face::Regular,
+                size::MINOR_PT,
+                text_2,
+            );
         }
     }
 }
@@ -312,7 +361,12 @@ fn quiet(view: &View<'_>) -> String {
 /// The item at another place.
 fn moved(item: &Item, by: Pt) -> Item {
     let shift = |p: &Pt| [p[0] + by[0], p[1] + by[1]];
-    let lines = |lines: &[Vec<Pt>]| lines.iter().map(|l| l.iter().map(shift).collect()).collect();
+    let lines = |lines: &[Vec<Pt>]| {
+        lines
+            .iter()
+            .map(|l| l.iter().map(shift).collect())
+            .collect()
+    };
     let shape = match &item.shape {
         Shape::Area(area) => Shape::Area(Area {
             rings: lines(&area.rings),

@@ -13,7 +13,9 @@ pub(super) fn items(view: &View<'_>, ground: &Ground, hits: &[Hit]) -> Vec<Item>
     match view.selected {
         Subject::Country(iso) => {
             let lines = ground.union_outline(&[iso]);
-            stroke(lines, size::ALLIANCE_PT + 0.6, color, None).into_iter().collect()
+            stroke(lines, size::ALLIANCE_PT + 0.6, color, None)
+                .into_iter()
+                .collect()
         }
         Subject::None => Vec::new(),
         Subject::Base(_)

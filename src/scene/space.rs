@@ -86,7 +86,10 @@ mod tests {
         space.take(spot);
         assert!(!space.is_free(&spot));
         assert!((space.covered(&spot) - 200.0).abs() < 1e-3);
-        assert!(!space.is_free(&Rect::around([0.0, 50.0], 4.0, 4.0)), "over the edge");
+        assert!(
+            !space.is_free(&Rect::around([0.0, 50.0], 4.0, 4.0)),
+            "over the edge"
+        );
     }
 
     #[test]

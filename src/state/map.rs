@@ -3,7 +3,7 @@
 //! Lines of the legend are switched off one by one by their key, such as `holder:france`.
 
 use crate::geo::{Camera, MapPt, Viewport};
-use crate::style::CountryTheme;
+use crate::style::{CountryTheme, OFF_AT_FIRST};
 use std::collections::BTreeSet;
 
 /// A layer of the map that can be switched off as a whole.
@@ -23,8 +23,13 @@ pub enum Layer {
 
 impl Layer {
     /// All layers, in the order of the legend.
-    pub const ALL: [Layer; 5] =
-        [Layer::Skies, Layer::Movements, Layer::Bases, Layer::Events, Layer::Names];
+    pub const ALL: [Layer; 5] = [
+        Layer::Skies,
+        Layer::Movements,
+        Layer::Bases,
+        Layer::Events,
+        Layer::Names,
+    ];
 
     /// Its key among the hidden lines.
     pub const fn id(self) -> &'static str {
@@ -57,9 +62,14 @@ impl Default for MapState {
             camera: Camera::fit(&Camera::home_box(), [860.0, 580.0]),
             at_home: true,
             theme: CountryTheme::default(),
-            hidden: BTreeSet::new(),
+            hidden: first_hidden(),
         }
     }
+}
+
+/// What is switched off on a first start.
+pub(super) fn first_hidden() -> BTreeSet<String> {
+    OFF_AT_FIRST.map(str::to_owned).into()
 }
 
 impl MapState {

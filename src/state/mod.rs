@@ -95,7 +95,7 @@ pub fn apply(state: &mut State, action: Action) -> Option<Effect> {
         Action::Look(action) => state.look.apply(action),
         Action::Escape => {
             if state.selection.take().is_none() {
-                state.map.hidden.clear();
+                state.map.hidden = map::first_hidden();
             }
         }
         Action::OpenUrl(url) => return Some(Effect::OpenUrl(url)),
@@ -119,25 +119,37 @@ mod tests {
     #[test]
     fn escape_undoes_one_thing_at_a_time() {
         let mut s = state();
-        apply(&mut s, Action::Select(Some(Selected::Country("MLI".into()))));
-        apply(&mut s, Action::Map(MapAction::ToggleLine("holder:FRA".into())));
+        apply(
+            &mut s,
+            Action::Select(Some(Selected::Country("MLI".into()))),
+        );
+        apply(
+            &mut s,
+            Action::Map(MapAction::ToggleLine("holder:FRA".into())),
+        );
         apply(&mut s, Action::Escape);
-        assert!(s.selection.is_none() && s.map.hidden.len() == 1);
+        assert!(s.selection.is_none() && s.map.hidden.contains("holder:FRA"));
         apply(&mut s, Action::Escape);
-        assert!(s.map.hidden.is_empty());
+        assert_eq!(s.map.hidden, map::first_hidden());
     }
 
     fn any_action() -> impl Strategy<Value = Action> {
         let far = -1e9..1e9f64;
         prop_oneof![
-            (-400_000..400_000i32).prop_map(|d| Action::Time(TimeAction::Goto(crate::calendar::date_of_day_number(d)))),
-            prop_oneof![Just(Step::Day), Just(Step::Month), Just(Step::Year)]
-                .prop_flat_map(|s| (-30..30i32).prop_map(move |n| Action::Time(TimeAction::Step(s, n)))),
+            (-400_000..400_000i32).prop_map(|d| Action::Time(TimeAction::Goto(
+                crate::calendar::date_of_day_number(d)
+            ))),
+            prop_oneof![Just(Step::Day), Just(Step::Month), Just(Step::Year)].prop_flat_map(|s| {
+                (-30..30i32).prop_map(move |n| Action::Time(TimeAction::Step(s, n)))
+            }),
             (0.0..1e6f64).prop_map(|dt| Action::Time(TimeAction::Tick(dt))),
             Just(Action::Time(TimeAction::TogglePlay)),
             (any::<u16>()).prop_map(|n| Action::Time(TimeAction::SetTrail(n))),
             (far.clone(), far.clone(), far).prop_map(|(x, y, zoom)| {
-                Action::Map(MapAction::SetCamera(Camera { center: [x, y], zoom }))
+                Action::Map(MapAction::SetCamera(Camera {
+                    center: [x, y],
+                    zoom,
+                }))
             }),
             "[a-z:]{0,8}".prop_map(|id| Action::Map(MapAction::ToggleLine(id))),
             Just(Action::Escape),

@@ -50,7 +50,7 @@ impl Default for Settings {
             countries: CountryTheme::default().id().to_owned(),
             speed: Speed::default().id().to_owned(),
             trail_days: 60,
-            hidden: BTreeSet::new(),
+            hidden: super::map::first_hidden(),
             layers_open: true,
             inspector_open: true,
             time_open: true,
@@ -156,7 +156,10 @@ mod tests {
             ("{\"version\": 99}", "newer"),
         ] {
             let why = Settings::from_text(text).expect_err(text).to_string();
-            assert!(why.contains(part) || why.contains("line 1"), "{text}: {why}");
+            assert!(
+                why.contains(part) || why.contains("line 1"),
+                "{text}: {why}"
+            );
         }
         let partial = Settings::from_text("{\"lang\": \"fr\"}").expect("members may be missing");
         assert_eq!(partial.lang, "fr");

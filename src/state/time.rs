@@ -22,7 +22,13 @@ pub enum Speed {
 
 impl Speed {
     /// All speeds, slowest first.
-    pub const ALL: [Speed; 5] = [Speed::Day, Speed::Week, Speed::Month, Speed::Quarter, Speed::Year];
+    pub const ALL: [Speed; 5] = [
+        Speed::Day,
+        Speed::Week,
+        Speed::Month,
+        Speed::Quarter,
+        Speed::Year,
+    ];
 
     /// Days for each second of playing.
     pub const fn days_per_sec(self) -> f64 {
@@ -130,9 +136,14 @@ impl TimeState {
             TimeAction::Tick(dt_secs) => self.tick(dt_secs),
             TimeAction::SetSpeed(speed) => self.speed = speed,
             TimeAction::ChangeSpeed(by) => {
-                let at = Speed::ALL.iter().position(|s| *s == self.speed).unwrap_or(0);
+                let at = Speed::ALL
+                    .iter()
+                    .position(|s| *s == self.speed)
+                    .unwrap_or(0);
                 let moved = i32::try_from(at).unwrap_or(0).saturating_add(by);
-                let held = usize::try_from(moved).unwrap_or(0).min(Speed::ALL.len() - 1);
+                let held = usize::try_from(moved)
+                    .unwrap_or(0)
+                    .min(Speed::ALL.len() - 1);
                 self.speed = Speed::ALL[held];
             }
             TimeAction::SetTrail(days) => self.trail_days = days,

@@ -138,8 +138,11 @@ pub enum CountryTheme {
 
 impl CountryTheme {
     /// All themes, in the order they are offered.
-    pub const ALL: [CountryTheme; 3] =
-        [CountryTheme::Alliance, CountryTheme::Airspace, CountryTheme::Plain];
+    pub const ALL: [CountryTheme; 3] = [
+        CountryTheme::Alliance,
+        CountryTheme::Airspace,
+        CountryTheme::Plain,
+    ];
 
     /// The name on the command line and in saved settings.
     pub const fn id(self) -> &'static str {
@@ -155,6 +158,9 @@ impl CountryTheme {
         CountryTheme::ALL.into_iter().find(|t| t.id() == id)
     }
 }
+
+/// Keys of legend lines that are off until the user switches them on.
+pub const OFF_AT_FIRST: [&str; 1] = ["bloc:g5"];
 
 /// The groups of holders that have a colour and an inner mark of their own.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

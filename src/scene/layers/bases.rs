@@ -8,7 +8,6 @@ use crate::calendar::{PartialDate, date_of_day_number, day_number};
 use crate::model::{Base, BaseKind, Confidence, Precise, Tenure};
 use crate::scene::compose::View;
 use crate::scene::item::{Face, Halo, Item, Pt, Rect, Subject, Symbol, Text};
-use crate::scene::metrics;
 use crate::scene::symbols::{BaseShape, BaseState, Glyph, HolderMark};
 use crate::style::{Color, Holder, Palette, size};
 
@@ -94,7 +93,13 @@ pub(in crate::scene) fn rows<'a>(view: &View<'a>, ground: &Ground) -> Vec<Row<'a
     if !view.shows("layer:bases") {
         return rows;
     }
-    let page = Rect::new([-20.0, -20.0], [view.viewport.size_pt[0] + 20.0, view.viewport.size_pt[1] + 20.0]);
+    let page = Rect::new(
+        [-20.0, -20.0],
+        [
+            view.viewport.size_pt[0] + 20.0,
+            view.viewport.size_pt[1] + 20.0,
+        ],
+    );
     for (base, marks) in marks_of_day(view) {
         let Some(position) = base.position else {
             continue;
@@ -133,10 +138,17 @@ fn lay_out(row: &mut Row<'_>) {
         y.0.cmp(&x.0).then(y.1.total_cmp(&x.1))
     });
     let shown = row.marks.len().min(MOST_IN_ROW);
-    let widths: Vec<f32> = row.marks[..shown].iter().map(|m| width_pt(&m.symbol)).collect();
+    let widths: Vec<f32> = row.marks[..shown]
+        .iter()
+        .map(|m| width_pt(&m.symbol))
+        .collect();
     let more = if row.marks.len() > shown { 16.0 } else { 0.0 };
     let total = widths.iter().sum::<f32>() + GAP_PT * (shown.saturating_sub(1)) as f32 + more;
-    let tallest = row.marks.iter().map(|m| m.symbol.size_pt).fold(0.0, f32::max);
+    let tallest = row
+        .marks
+        .iter()
+        .map(|m| m.symbol.size_pt)
+        .fold(0.0, f32::max);
     let mut x = row.at[0] - total / 2.0;
     for (mark, width) in row.marks.iter_mut().zip(&widths) {
         mark.symbol.at = [x + width / 2.0, row.at[1]];
@@ -208,9 +220,11 @@ fn marks_of_base<'a>(
     let mut held: Vec<&Tenure> = held.iter().copied().filter(|t| !contingent(t)).collect();
     let mut marks = Vec::new();
     let arriving = held.iter().position(|t| t.from == Some(today));
-    let leaving = held.iter().chain(left).copied().find(|t| {
-        t.to == Some(today) || (t.to == Some(yesterday) && t.from != Some(today))
-    });
+    let leaving = held
+        .iter()
+        .chain(left)
+        .copied()
+        .find(|t| t.to == Some(today) || (t.to == Some(yesterday) && t.from != Some(today)));
     if let (Some(new), Some(old)) = (arriving, leaving)
         && held[new].operator != old.operator
     {
@@ -240,7 +254,9 @@ fn marks_of_base<'a>(
     }
     if marks.is_empty() {
         for tenure in left {
-            let gone = tenure.to.map_or(0, |to| day_number(day) - day_number(to.last()));
+            let gone = tenure
+                .to
+                .map_or(0, |to| day_number(day) - day_number(to.last()));
             let mut mark = new_mark(base, tenure, BaseState::Closed, palette);
             mark.symbol.opacity = 1.0 - 0.6 * gone as f32 / size::CLOSED_BASE_DAYS as f32;
             marks.push(mark);
@@ -295,7 +311,12 @@ pub(in crate::scene) fn items(row: &Row<'_>, palette: &Palette, near: bool) -> V
     if row.marks.len() > shown {
         let text = format!("+{}", row.marks.len() - shown);
         let at = [row.bounds.max[0] - 15.0, row.at[1] + 4.0];
-        items.push(small_text(at, text, palette.map.place_label, palette.map.halo));
+        items.push(small_text(
+            at,
+            text,
+            palette.map.place_label,
+            palette.map.halo,
+        ));
     }
     items
 }
@@ -315,9 +336,4 @@ pub(in crate::scene) fn small_text(at: Pt, text: String, color: Color, ground: C
         angle: 0.0,
     };
     Item::new(Subject::None, text)
-}
-
-/// The width of a small bold text.
-pub(in crate::scene) fn small_width_pt(text: &str) -> f32 {
-    metrics::width_pt(text, Face::Bold, size::SMALL_PT)
 }

@@ -4,8 +4,9 @@
 //! hatching when names and symbols have their places, outlines above the borders.
 
 use super::ground::{Ground, area, joined, stroke};
+use super::skies::is_news;
 use crate::calendar::PartialDate;
-use crate::model::{Category, SkyClass, Standing};
+use crate::model::{Category, Closure, SkyClass, Standing};
 use crate::scene::compose::View;
 use crate::scene::hatch;
 use crate::scene::item::{Item, Rect, Stroke, Subject};
@@ -109,7 +110,8 @@ fn dress_by_alliance(
 ) -> Vec<Outline> {
     let mut outlines = Vec::new();
     for (bloc, alliances) in BLOCS {
-        if !view.shows(bloc_key(bloc)) {
+        let fresh = alliances.iter().any(|id| changes_today(view, id));
+        if !view.shows(bloc_key(bloc)) && !fresh {
             continue;
         }
         let mut members = Vec::new();
@@ -131,7 +133,7 @@ fn dress_by_alliance(
                 (Bloc::Ecowas, Standing::Withdrawing) => {
                     dress.hatch = Some((size::HATCH_WITHDRAWING, color.over(dress.fill, 0.42)));
                 }
-                (Bloc::Aes, _) => dress.fill = color.over(dress.fill, 0.13),
+                (Bloc::Aes, _) => dress.fill = color.over(dress.fill, 0.08),
                 (Bloc::G5Sahel | Bloc::Uemoa | Bloc::AfricanUnion, _) => {}
             }
             if !members.contains(&row.country) {
@@ -140,7 +142,6 @@ fn dress_by_alliance(
         }
         members.sort();
         if bloc != Bloc::Ecowas && !members.is_empty() {
-            let fresh = alliances.iter().any(|id| changes_today(view, id));
             outlines.push(Outline {
                 bloc,
                 members,
@@ -170,7 +171,9 @@ fn dress_by_sky(view: &View<'_>, palette: &Palette, of: &mut BTreeMap<String, Dr
     let skies = view.world.closed_skies(view.atlas);
     let closing = skies.filter_map(|c| Some((c, c.closes_sky(view.world.date)?)));
     for (closure, class) in closing {
-        if !view.shows(sky_key(class)) {
+        if !view.shows(sky_key(class))
+            || (class == SkyClass::Some && !skies_are_news(view, closure))
+        {
             continue;
         }
         for iso in &closure.countries {
@@ -186,9 +189,19 @@ fn dress_by_sky(view: &View<'_>, palette: &Palette, of: &mut BTreeMap<String, Dr
             SkyClass::All => (size::HATCH_SKY_ALL, palette.sky.all, 0.10),
             SkyClass::Some => (size::HATCH_SKY_SOME, palette.sky.some, 0.06),
         };
-        dress.fill = color.over(dress.fill, tint);
+        dress.fill = color.over(palette.map.focus_land, tint);
         dress.hatch = Some((hatch, color.with_opacity(0.72)));
     }
+}
+
+/// Is a sky closed to some to be hatched? Always when countries are filled by their skies; over the
+/// alliances only while it is news, and not on the day an alliance itself is the story.
+fn skies_are_news(view: &View<'_>, closure: &Closure) -> bool {
+    view.countries != CountryTheme::Alliance
+        || (is_news(view, closure)
+            && !BLOCS
+                .iter()
+                .any(|(_, ids)| ids.iter().any(|id| changes_today(view, id))))
 }
 
 /// The key of a sky class in the legend.
@@ -241,7 +254,11 @@ pub(in crate::scene) fn hatching(
         }
     }
     for rings in ground.disputed() {
-        hatched(&rings, size::HATCH_DISPUTED, palette.map.disputed_line.with_opacity(0.5));
+        hatched(
+            &rings,
+            size::HATCH_DISPUTED,
+            palette.map.disputed_line.with_opacity(0.5),
+        );
     }
     items
 }
@@ -288,7 +305,12 @@ fn bloc_outline(ground: &Ground, outline: &Outline, palette: &Palette) -> Vec<It
             items.extend(stroke(lines.clone(), width_pt, color, None));
             items.extend(stroke(lines, width_pt * 0.24, palette.map.halo, None));
         }
-        Bloc::G5Sahel => items.extend(stroke(lines, size::ALLIANCE_PT, color, Some([9.0, 5.0]))),
+        Bloc::G5Sahel => items.extend(stroke(
+            lines,
+            size::ALLIANCE_PT - 0.4,
+            color,
+            Some([9.0, 5.0]),
+        )),
         Bloc::Uemoa => items.extend(stroke(lines, size::ALLIANCE_PT, color, Some([1.5, 4.0]))),
         Bloc::AfricanUnion => items.extend(stroke(lines, 1.6, color, Some([6.0, 4.0]))),
         Bloc::Ecowas => items.extend(stroke(lines, size::ALLIANCE_PT, color, None)),

@@ -7,7 +7,7 @@ use super::bases::Row;
 use super::ground::Ground;
 use super::skies;
 use crate::calendar::day_number;
-use crate::model::{Category, Confidence, Event};
+use crate::model::{Atlas, Category, Confidence, Event};
 use crate::scene::compose::View;
 use crate::scene::item::{Area, Face, Item, Pt, Rect, Subject, Symbol, Text};
 use crate::scene::metrics;
@@ -18,6 +18,8 @@ use std::sync::Arc;
 
 /// Events merge when their places are closer than this on the page.
 const MERGE_PT: f32 = 22.0;
+/// A quiet day's picture tells of an event at most so many days old.
+const RECENT_DAYS: i32 = 10;
 
 /// A disc: one event or several.
 #[derive(Clone, Debug)]
@@ -72,21 +74,36 @@ pub(in crate::scene) fn category_key(category: Category) -> String {
     format!("category:{}", category.id())
 }
 
-/// How loud an event is among those of its day: the smallest is the story.
-pub(in crate::scene) fn weight(event: &Event) -> (u8, u32, &str) {
+/// How loud an event is among those of its day: the smallest is the story. What happened in a focus
+/// country comes before what was said elsewhere, a movement before an announcement, the rarer kind
+/// before the commoner.
+pub(in crate::scene) fn weight<'e>(atlas: &Atlas, event: &'e Event) -> (bool, u8, u32, &'e str) {
+    let near = event
+        .places
+        .first()
+        .is_some_and(|p| (-18.0..=25.0).contains(&p.lon) && (3.0..=37.0).contains(&p.lat));
+    let concerns = |iso: &String| atlas.is_focus(iso);
+    let here = event.countries.iter().chain(&event.targets).any(concerns)
+        || event.category == Category::Airspace;
     let kind = match event.category {
         Category::Coup => 0,
-        Category::Alliance => 1,
-        Category::Airspace => 2,
+        Category::Withdrawal if event.movement.is_some() => 1,
+        Category::Alliance => 2,
         Category::Withdrawal => 3,
-        Category::Deployment => 4,
-        Category::Agreement => 5,
+        Category::Airspace => 4,
+        Category::Deployment => 5,
         Category::Sanction => 6,
-        Category::Attack => 7,
-        Category::Transition => 8,
-        Category::Diplomacy => 9,
+        Category::Agreement => 7,
+        Category::Attack => 8,
+        Category::Transition => 9,
+        Category::Diplomacy => 10,
     };
-    (kind, u32::MAX - event.troops.unwrap_or(0), &event.id)
+    (
+        !(here && near),
+        kind,
+        u32::MAX - event.troops.unwrap_or(0),
+        &event.id,
+    )
 }
 
 /// The event that the day is about: what begins on the day, the rarer kind first.
@@ -94,7 +111,23 @@ pub(in crate::scene) fn story<'a>(view: &View<'a>) -> Option<&'a Event> {
     let today = view.world.events_of_day(view.atlas);
     today
         .filter(|e| view.shows(&category_key(e.category)))
-        .min_by_key(|e| (e.date.first() != view.world.date, weight(e)))
+        .min_by_key(|e| (e.date.first() != view.world.date, weight(view.atlas, e)))
+}
+
+/// The newest event of the days just before a quiet day, which its picture tells of instead.
+pub(in crate::scene) fn latest<'a>(view: &View<'a>) -> Option<&'a Event> {
+    let day = day_number(view.world.date);
+    let trail = view.world.events_of_trail(view.atlas);
+    let recent = trail.filter(|e| day - day_number(e.date.first()) <= RECENT_DAYS);
+    recent
+        .filter(|e| view.shows(&category_key(e.category)))
+        .min_by_key(|e| {
+            (
+                weight(view.atlas, e).0,
+                std::cmp::Reverse(e.date.first()),
+                weight(view.atlas, e),
+            )
+        })
 }
 
 /// How strongly an event shows: 1 on its days, less and less over the trail.
@@ -176,10 +209,17 @@ fn stand(disc: &mut Disc<'_>, rows: &[Row<'_>], space: &mut Space) {
     });
     let radius = disc.size_pt / 2.0;
     let (up, side) = near.map_or((radius * 0.2, radius), |row| {
-        (row.bounds.height() / 2.0 + radius + 2.0, row.bounds.width() / 2.0 + radius + 2.0)
+        (
+            row.bounds.height() / 2.0 + radius + 2.0,
+            row.bounds.width() / 2.0 + radius + 2.0,
+        )
     });
     let from = near.map_or(disc.place, |row| row.at);
-    let start = if near.is_some() { [0.0, -up] } else { [0.0, 0.0] };
+    let start = if near.is_some() {
+        [0.0, -up]
+    } else {
+        [0.0, 0.0]
+    };
     let candidates = [
         start,
         [0.0, -up],
@@ -190,12 +230,18 @@ fn stand(disc: &mut Disc<'_>, rows: &[Row<'_>], space: &mut Space) {
         [-side, up * 0.6],
     ];
     let boxes = candidates.map(|[dx, dy]| {
-        Rect::around([from[0] + dx, from[1] + dy], disc.size_pt + 2.0, disc.size_pt + 2.0)
+        Rect::around(
+            [from[0] + dx, from[1] + dy],
+            disc.size_pt + 2.0,
+            disc.size_pt + 2.0,
+        )
     });
     let free = boxes.iter().find(|b| space.is_free(b));
     let least = || {
         let covered = |b: &&Rect| space.covered(b);
-        boxes.iter().min_by(|a, b| covered(a).total_cmp(&covered(b)))
+        boxes
+            .iter()
+            .min_by(|a, b| covered(a).total_cmp(&covered(b)))
     };
     if let Some(chosen) = free.or_else(least) {
         disc.at = chosen.center();
@@ -247,7 +293,10 @@ fn cluster(disc: &Disc<'_>, events: &[(&Event, f32)], palette: &Palette) -> Vec<
     let subject = Subject::Cluster(events.iter().map(|(e, _)| e.id.clone()).collect());
     let mut shares: Vec<(Category, f32)> = Vec::new();
     for category in Category::ALL {
-        let count = events.iter().filter(|(e, _)| e.category == *category).count();
+        let count = events
+            .iter()
+            .filter(|(e, _)| e.category == *category)
+            .count();
         if count > 0 {
             shares.push((*category, count as f32));
         }
@@ -271,9 +320,15 @@ fn cluster(disc: &Disc<'_>, events: &[(&Event, f32)], palette: &Palette) -> Vec<
     let sizes: Vec<f32> = shares.iter().map(|(_, n)| *n).collect();
     for ((category, _), sector) in shares.iter().zip(cluster_ring(&sizes)) {
         let place = |p: &Pt| {
-            [disc.at[0] + p[0] * disc.size_pt, disc.at[1] + p[1] * disc.size_pt]
+            [
+                disc.at[0] + p[0] * disc.size_pt,
+                disc.at[1] + p[1] * disc.size_pt,
+            ]
         };
-        let rings = sector.iter().map(|ring| ring.iter().map(place).collect()).collect();
+        let rings = sector
+            .iter()
+            .map(|ring| ring.iter().map(place).collect())
+            .collect();
         items.push(filled(rings, fade(color(*category, palette))));
     }
     let text = events.len().to_string();

@@ -32,7 +32,9 @@ pub(in crate::scene) struct Ground {
 impl Ground {
     /// Projects the basemap.
     pub fn new(basemap: &Basemap, viewport: Viewport) -> Ground {
-        let level = basemap.level(Basemap::level_for_zoom(viewport.camera.zoom)).clone();
+        let level = basemap
+            .level(Basemap::level_for_zoom(viewport.camera.zoom))
+            .clone();
         let visible = viewport.visible(MARGIN_PT);
         let shown: Vec<&Country> = level
             .countries
@@ -147,7 +149,10 @@ impl Ground {
         } else {
             8
         };
-        for (ranks, width_pt) in [(0..=4, size::RIVER_MAJOR_PT), (5..=most_rank, size::RIVER_PT)] {
+        for (ranks, width_pt) in [
+            (0..=4, size::RIVER_MAJOR_PT),
+            (5..=most_rank, size::RIVER_PT),
+        ] {
             let rivers = self.level.rivers.iter().filter(|r| ranks.contains(&r.rank));
             let walks: Vec<&Vec<ArcRef>> = rivers.flat_map(|r| &r.lines).collect();
             items.extend(stroke(self.lines(walks), width_pt, ink.river, None));
@@ -159,7 +164,12 @@ impl Ground {
     pub fn borders(&self, palette: &Palette, focus: &[String]) -> Vec<Item> {
         let ink = &palette.map;
         let mut items = Vec::new();
-        items.extend(stroke(self.lines(&self.level.coast), size::COAST_PT, ink.coast, None));
+        items.extend(stroke(
+            self.lines(&self.level.coast),
+            size::COAST_PT,
+            ink.coast,
+            None,
+        ));
         if self.viewport.camera.zoom >= 6.0 {
             let regions = self.lines(&self.level.region_lines);
             items.extend(stroke(regions, size::REGION_PT, ink.region, None));
@@ -184,9 +194,14 @@ impl Ground {
                 };
                 items.extend(match class {
                     BorderClass::International => stroke(lines, width_pt, color, None),
-                    BorderClass::Indefinite | BorderClass::Disputed | BorderClass::LineOfControl => {
-                        stroke(lines, width_pt, ink.disputed_line, Some(size::DISPUTED_DASH_PT))
-                    }
+                    BorderClass::Indefinite
+                    | BorderClass::Disputed
+                    | BorderClass::LineOfControl => stroke(
+                        lines,
+                        width_pt,
+                        ink.disputed_line,
+                        Some(size::DISPUTED_DASH_PT),
+                    ),
                 });
             }
         }
@@ -199,7 +214,11 @@ impl Ground {
         let whole = territories
             .filter(|c| c.status == Status::Disputed)
             .filter_map(|c| self.countries.get(&c.iso).cloned());
-        let lying_over = self.level.disputed.iter().map(|(_, _, walks)| self.rings(walks));
+        let lying_over = self
+            .level
+            .disputed
+            .iter()
+            .map(|(_, _, walks)| self.rings(walks));
         whole.chain(lying_over).filter(|r| !r.is_empty()).collect()
     }
 
@@ -216,9 +235,9 @@ fn thinned(points: &[MapPt], viewport: &Viewport) -> Vec<Pt> {
     let last = points.len().saturating_sub(1);
     for (i, p) in points.iter().enumerate() {
         let page = viewport.page_from_map(*p);
-        let far = out.last().is_none_or(|q| {
-            (page[0] - q[0]).abs() >= THIN_PT || (page[1] - q[1]).abs() >= THIN_PT
-        });
+        let far = out
+            .last()
+            .is_none_or(|q| (page[0] - q[0]).abs() >= THIN_PT || (page[1] - q[1]).abs() >= THIN_PT);
         if far || i == last {
             out.push(page);
         }

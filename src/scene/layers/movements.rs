@@ -15,6 +15,9 @@ use crate::scene::space::{Space, text_box};
 use crate::scene::symbols::arrow;
 use crate::style::{Color, Holder, size};
 
+/// Length of an arrow one of whose ends lies beyond the page.
+const BEYOND_PT: f32 = 105.0;
+
 /// An arrow on the page.
 #[derive(Clone, Debug)]
 pub(in crate::scene) struct Move<'a> {
@@ -104,7 +107,10 @@ fn one<'a>(view: &View<'a>, ground: &Ground, event: &'a Event, story: bool) -> O
     let bow = if story { 0.16 } else { 0.2 };
     let shape = arrow(start, end, bow, width);
     let palette = view.theme.palette();
-    let holder = event.actors.first().map_or(Holder::Other, |c| Holder::of_code(c));
+    let holder = event
+        .actors
+        .first()
+        .map_or(Holder::Other, |c| Holder::of_code(c));
     let color = holder.color(palette);
     let opacity = match event.confidence {
         Confidence::Confirmed => events::opacity(view, event).max(0.4),
@@ -122,9 +128,10 @@ fn one<'a>(view: &View<'a>, ground: &Ground, event: &'a Event, story: bool) -> O
     })
 }
 
-/// The point where the way from `inside` to `outside` leaves the box.
+/// A short way from `inside` toward `outside`: to the edge of the box at most.
 fn toward(inside: Pt, outside: Pt, page: &Rect) -> Pt {
-    let mut t: f32 = 1.0;
+    let way = ((outside[0] - inside[0]).powi(2) + (outside[1] - inside[1]).powi(2)).sqrt();
+    let mut t: f32 = (BEYOND_PT / way).min(1.0);
     for axis in 0..2 {
         let d = outside[axis] - inside[axis];
         for bound in [page.min[axis], page.max[axis]] {
@@ -165,7 +172,13 @@ pub(in crate::scene) fn items(view: &View<'_>, moves: &[Move<'_>], space: &mut S
             items.extend(words(view, space, m, name.clone(), *at));
         }
         if !m.story {
-            items.extend(words(view, space, m, date_and_number(m.event, view.lang), m.mid));
+            items.extend(words(
+                view,
+                space,
+                m,
+                date_and_number(m.event, view.lang),
+                m.mid,
+            ));
         }
     }
     items
@@ -173,7 +186,9 @@ pub(in crate::scene) fn items(view: &View<'_>, moves: &[Move<'_>], space: &mut S
 
 fn date_and_number(event: &Event, lang: Lang) -> String {
     let date = short_date_words(event.date.first(), lang);
-    let day_and_month = date.rsplit_once(' ').map_or(date.as_str(), |(front, _)| front);
+    let day_and_month = date
+        .rsplit_once(' ')
+        .map_or(date.as_str(), |(front, _)| front);
     match (event.troops, lang) {
         (Some(n), Lang::En) => format!("{day_and_month}: {}", number(n, lang)),
         (Some(n), Lang::Fr) => format!("{day_and_month}\u{202F}: {}", number(n, lang)),
@@ -182,13 +197,7 @@ fn date_and_number(event: &Event, lang: Lang) -> String {
 }
 
 /// Words beside a point of an arrow, where there is room; nothing when there is none.
-fn words(
-    view: &View<'_>,
-    space: &mut Space,
-    m: &Move<'_>,
-    text: String,
-    at: Pt,
-) -> Option<Item> {
+fn words(view: &View<'_>, space: &mut Space, m: &Move<'_>, text: String, at: Pt) -> Option<Item> {
     let palette = view.theme.palette();
     let size_pt = size::SMALL_PT;
     let width = metrics::width_pt(&text, Face::Bold, size_pt);
@@ -202,7 +211,11 @@ fn words(
         .into_iter()
         .find(|p| space.is_free(&text_box(*p, width, size_pt, 0.0)))?;
     space.take(text_box(spot, width, size_pt, 0.0));
-    let holder = m.event.actors.first().map_or(Holder::Other, |c| Holder::of_code(c));
+    let holder = m
+        .event
+        .actors
+        .first()
+        .map_or(Holder::Other, |c| Holder::of_code(c));
     let text = Text {
         at: spot,
         text,

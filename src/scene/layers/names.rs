@@ -31,8 +31,9 @@ impl Gazetteer {
     /// Towns of the basemap, and places of events whose name is that of a place and nothing more.
     pub fn new(atlas: &Atlas) -> Gazetteer {
         let towns = atlas.basemap.towns.iter();
-        let mut places: Vec<(LonLat, Bilingual, u8)> =
-            towns.map(|t| (t.position, t.name.clone(), t.rank)).collect();
+        let mut places: Vec<(LonLat, Bilingual, u8)> = towns
+            .map(|t| (t.position, t.name.clone(), t.rank))
+            .collect();
         for place in atlas.events.iter().flat_map(|e| &e.places) {
             let plain = |name: &str| !name.contains([',', '(']) && name.split(' ').count() <= 2;
             let known = places.iter().any(|(_, name, _)| name.en == place.name.en);
@@ -44,7 +45,10 @@ impl Gazetteer {
     }
 
     fn near(&self, position: LonLat) -> Option<&Bilingual> {
-        let measured = self.places.iter().filter(|(p, ..)| (p.lat - position.lat).abs() < 0.3);
+        let measured = self
+            .places
+            .iter()
+            .filter(|(p, ..)| (p.lat - position.lat).abs() < 0.3);
         let near = measured.map(|(p, name, rank)| (p.distance_km(position), name, rank));
         let cost = |km: f64, rank: u8| km + f64::from(rank) * 0.6;
         near.filter(|(km, ..)| *km < NAME_REACH_KM)
@@ -74,7 +78,12 @@ impl Names<'_, '_> {
     }
 
     /// Names of the places where bases stand.
-    pub fn rows(&mut self, rows: &[Row<'_>], gazetteer: &Gazetteer, space: &mut Space) -> Vec<Item> {
+    pub fn rows(
+        &mut self,
+        rows: &[Row<'_>],
+        gazetteer: &Gazetteer,
+        space: &mut Space,
+    ) -> Vec<Item> {
         let palette = self.view.theme.palette();
         let mut by_weight: Vec<&Row<'_>> = rows.iter().collect();
         let weight = |row: &Row<'_>| row.marks.iter().map(|m| m.symbol.size_pt).sum::<f32>();
@@ -164,7 +173,8 @@ impl Names<'_, '_> {
             let placed = texts.iter().find_map(|text| {
                 let sizes = [most_pt, most_pt - 2.0, most_pt - 4.0];
                 sizes.into_iter().find_map(|size_pt| {
-                    axes.iter().find_map(|axis| self.along(text, axis, face, size_pt, space))
+                    axes.iter()
+                        .find_map(|axis| self.along(text, axis, face, size_pt, space))
                 })
             });
             let Some((letters, size_pt)) = placed else {
@@ -240,7 +250,13 @@ impl Names<'_, '_> {
             .collect();
         towns.sort_by_key(|t| {
             let focus = atlas.is_focus(&t.country);
-            (t.kind != TownKind::Capital || !focus, t.kind, t.rank, !focus, t.id.clone())
+            (
+                t.kind != TownKind::Capital || !focus,
+                t.kind,
+                t.rank,
+                !focus,
+                t.id.clone(),
+            )
         });
         let mut items = Vec::new();
         for town in towns {
@@ -320,7 +336,13 @@ impl Names<'_, '_> {
         let mut items = Vec::new();
         let zoom = self.ground.viewport.camera.zoom;
         let most_rank = if zoom < 5.5 { 4 } else { 6 };
-        for river in self.ground.level.rivers.iter().filter(|r| r.rank <= most_rank) {
+        for river in self
+            .ground
+            .level
+            .rivers
+            .iter()
+            .filter(|r| r.rank <= most_rank)
+        {
             let Some(name) = &river.name else { continue };
             if done.contains(&name.en.as_str()) {
                 continue;
@@ -328,7 +350,9 @@ impl Names<'_, '_> {
             let text = name.set(self.view.lang);
             let width = metrics::width_pt(&text, Face::Italic, size::WATER_PT);
             let lines = self.ground.lines(&river.lines);
-            let spot = lines.iter().find_map(|line| straight_stretch(line, width, space));
+            let spot = lines
+                .iter()
+                .find_map(|line| straight_stretch(line, width, space));
             let Some((at, angle)) = spot else { continue };
             space.take(text_box(at, width, size::WATER_PT, angle));
             done.push(&name.en);

@@ -13,6 +13,7 @@ use crate::scene::metrics;
 use crate::scene::space::{Space, text_box};
 use crate::scene::symbols::Glyph;
 use crate::style::{Color, CountryTheme, Palette, size};
+use std::cmp::Reverse;
 
 /// For so many days a closure is news.
 const NEWS_DAYS: i32 = 45;
@@ -37,11 +38,16 @@ pub(in crate::scene) fn items(
         return Vec::new();
     }
     let mut marks = marks(view, ground);
-    marks.sort_by(|a, b| {
-        b.class
-            .cmp(&a.class)
-            .then(b.closure.from.map(PartialDate::first).cmp(&a.closure.from.map(PartialDate::first)))
-            .then(a.closure.id.cmp(&b.closure.id))
+    // Closed to all first, then what many states do together, then the newest.
+    marks.sort_by_key(|m| {
+        let first = m.closure.from.map(PartialDate::first);
+        let many = m.closure.countries.len();
+        (
+            Reverse(m.class),
+            Reverse(many),
+            Reverse(first),
+            m.closure.id.clone(),
+        )
     });
     let mut carried: Vec<&str> = Vec::new();
     let mut items = Vec::new();
@@ -77,9 +83,7 @@ fn marks<'a>(view: &View<'a>, ground: &Ground) -> Vec<Mark<'a>> {
                 return None;
             }
             let carrier = carrier(closure, ground)?;
-            let since = closure.from.map_or(i32::MIN, |d| day_number(d.first()));
-            let young = day_number(view.world.date) - since <= NEWS_DAYS;
-            let loud = young || view.countries == CountryTheme::Airspace;
+            let loud = is_news(view, closure) || view.countries == CountryTheme::Airspace;
             let size_pt = match (class, loud) {
                 (SkyClass::All, true) => 40.0,
                 (SkyClass::Some, true) => 24.0,
@@ -101,6 +105,12 @@ fn marks<'a>(view: &View<'a>, ground: &Ground) -> Vec<Mark<'a>> {
         .collect()
 }
 
+/// Is the closure young enough to be news?
+pub(in crate::scene) fn is_news(view: &View<'_>, closure: &Closure) -> bool {
+    let since = closure.from.map_or(i32::MIN, |d| day_number(d.first()));
+    day_number(view.world.date).saturating_sub(since) <= NEWS_DAYS
+}
+
 /// The country that carries the mark: the one with most room among those the page shows.
 fn carrier<'a>(closure: &'a Closure, ground: &Ground) -> Option<&'a str> {
     let room = |iso: &&String| {
@@ -110,7 +120,10 @@ fn carrier<'a>(closure: &'a Closure, ground: &Ground) -> Option<&'a str> {
         let side = |axis: usize, most: f32| bounds.max[axis].min(most) - bounds.min[axis].max(0.0);
         Some(side(0, w).max(0.0) * side(1, h).max(0.0))
     };
-    let shown = closure.countries.iter().filter_map(|iso| Some((room(&iso)?, iso)));
+    let shown = closure
+        .countries
+        .iter()
+        .filter_map(|iso| Some((room(&iso)?, iso)));
     let largest = shown.max_by(|a, b| a.0.total_cmp(&b.0))?;
     (largest.0 > 900.0).then_some(largest.1.as_str())
 }
@@ -125,6 +138,12 @@ pub(in crate::scene) fn sentence(
     let first = match (class, lang) {
         (SkyClass::All, Lang::En) => "Closed to all flights".to_owned(),
         (SkyClass::All, Lang::Fr) => "Fermé à tous les vols".to_owned(),
+        (SkyClass::Some, Lang::En) if closure.against.iter().any(|c| c == "ALL") => {
+            "Closed to all military flights".to_owned()
+        }
+        (SkyClass::Some, Lang::Fr) if closure.against.iter().any(|c| c == "ALL") => {
+            "Fermé à tous les vols militaires".to_owned()
+        }
         (SkyClass::Some, _) => {
             let against = crate::scene::words::list(view.atlas, &closure.against, lang);
             match (closure.traffic, lang) {
@@ -139,7 +158,8 @@ pub(in crate::scene) fn sentence(
             }
         }
     };
-    let whose = (closure.countries.len() > 1).then(|| view.atlas.short_name(&closure.country, lang));
+    let whose =
+        (closure.countries.len() > 1).then(|| view.atlas.short_name(&closure.country, lang));
     let span = span_words(closure.span(), lang);
     let second = match (whose, lang) {
         (Some(whose), Lang::En) => format!("{whose} states, {span}"),
@@ -162,7 +182,12 @@ fn words(
     };
     vec![
         (first, Face::Bold, size_pt, color),
-        (second, Face::Regular, size::SMALL_PT + 1.0, palette.map.place_label),
+        (
+            second,
+            Face::Regular,
+            size::SMALL_PT + 1.0,
+            palette.map.place_label,
+        ),
     ]
 }
 
@@ -173,15 +198,24 @@ fn place(view: &View<'_>, mark: &Mark<'_>, spots: Vec<Pt>, space: &mut Space) ->
         .map(|(text, face, size_pt, _)| metrics::width_pt(text, *face, *size_pt))
         .collect();
     let widest = widths.iter().copied().fold(mark.size_pt, f32::max);
-    let height: f32 = mark.words.iter().map(|(.., size_pt, _)| size_pt * 1.3).sum();
+    let height: f32 = mark
+        .words
+        .iter()
+        .map(|(.., size_pt, _)| size_pt * 1.3)
+        .sum();
     let whole = |spot: Pt| {
         let top = spot[1] - mark.size_pt / 2.0;
         Rect::new(
             [spot[0] - widest / 2.0 - 2.0, top - 2.0],
-            [spot[0] + widest / 2.0 + 2.0, top + mark.size_pt + height + 4.0],
+            [
+                spot[0] + widest / 2.0 + 2.0,
+                top + mark.size_pt + height + 4.0,
+            ],
         )
     };
-    let spot = spots.into_iter().find(|spot| space.is_free(&whole(*spot)))?;
+    let spot = spots
+        .into_iter()
+        .find(|spot| space.is_free(&whole(*spot)))?;
     let palette = view.theme.palette();
     let subject = Subject::Sky(mark.closure.id.clone());
     let ink = match mark.class {

@@ -8,7 +8,7 @@ use super::ground::Ground;
 use super::movements::Move;
 use crate::calendar::partial_words;
 use crate::lang::Lang;
-use crate::model::{Category, Confidence, Event};
+use crate::model::{Confidence, Event};
 use crate::scene::compose::View;
 use crate::scene::item::{Face, Halo, Item, Pt, Rect, Stroke, Subject, Text};
 use crate::scene::metrics;
@@ -96,10 +96,20 @@ fn lines(view: &View<'_>, event: &Event) -> Vec<Line> {
     let mut lines = vec![line(date, Face::Bold, size::STORY_DATE_PT, color)];
     let title = event.title.set(view.lang);
     for part in metrics::wrap(&title, Face::Bold, size::STORY_PT, TITLE_WIDTH_PT) {
-        lines.push(line(part, Face::Bold, size::STORY_PT, palette.map.place_label));
+        lines.push(line(
+            part,
+            Face::Bold,
+            size::STORY_PT,
+            palette.map.place_label,
+        ));
     }
     if let Some(doubt) = doubt(event, view.lang) {
-        lines.push(line(doubt.to_owned(), Face::Regular, size::SMALL_PT, palette.map.minor_label));
+        lines.push(line(
+            doubt.to_owned(),
+            Face::Regular,
+            size::SMALL_PT,
+            palette.map.minor_label,
+        ));
     }
     lines
 }
@@ -154,7 +164,10 @@ fn leader(anchor: Pt, reach: f32, block: &Rect, color: Color, subject: &Subject)
     ];
     let (dx, dy) = (near[0] - anchor[0], near[1] - anchor[1]);
     let length = (dx * dx + dy * dy).sqrt().max(1.0);
-    let from = [anchor[0] + dx / length * reach, anchor[1] + dy / length * reach];
+    let from = [
+        anchor[0] + dx / length * reach,
+        anchor[1] + dy / length * reach,
+    ];
     let stroke = Stroke {
         lines: vec![vec![from, near]].into(),
         closed: false,
@@ -234,7 +247,10 @@ pub(in crate::scene) fn bloc_name(
 
 /// The middle and half the width of the members' part of the page.
 fn body(ground: &Ground, outline: &Outline) -> Option<(Pt, f32)> {
-    let rings = outline.members.iter().filter_map(|iso| ground.countries.get(iso));
+    let rings = outline
+        .members
+        .iter()
+        .filter_map(|iso| ground.countries.get(iso));
     let bounds = Rect::of_points(rings.flat_map(|r| r.iter().flatten()))?;
     let [w, h] = ground.viewport.size_pt;
     let min = [bounds.min[0].max(0.0), bounds.min[1].max(0.0)];
@@ -265,9 +281,4 @@ fn arched(
             (letter, at, angle)
         })
         .collect()
-}
-
-/// Does the day's story speak of an alliance that is named across the map already?
-pub(in crate::scene) fn is_alliance(event: &Event) -> bool {
-    event.category == Category::Alliance
 }

@@ -82,7 +82,9 @@ pub fn arrow_grown(from: Pt, to: Pt, bow: f32, width_pt: f32, growth: f32) -> Ar
     let width = width_pt.min(room / HEAD_LENGTH);
     let head = (width * HEAD_LENGTH).min((tip_at - begin) * 0.8);
     let neck_at = tip_at - head;
-    let taper = |s: f32| width * (TAIL + (1.0 - TAIL) * (s - begin) / (end - width * HEAD_LENGTH - begin)).min(1.0);
+    let taper = |s: f32| {
+        width * (TAIL + (1.0 - TAIL) * (s - begin) / (end - width * HEAD_LENGTH - begin)).min(1.0)
+    };
 
     let stops = (0..=STEPS).map(|i| begin + (neck_at - begin) * i as f32 / STEPS as f32);
     let shaft: Vec<(Pt, Pt, f32)> = stops
@@ -95,10 +97,17 @@ pub fn arrow_grown(from: Pt, to: Pt, bow: f32, width_pt: f32, growth: f32) -> Ar
     let (neck, ..) = shaft[STEPS];
     // The head stands on the line from neck to tip, so that it is symmetrical on a bent way too.
     let forward = unit(sub(tip, neck));
-    let wing = scaled([-forward[1], forward[0]], head / HEAD_LENGTH * HEAD_WIDTH / 2.0);
+    let wing = scaled(
+        [-forward[1], forward[0]],
+        head / HEAD_LENGTH * HEAD_WIDTH / 2.0,
+    );
     // The barbs sweep back a little behind the neck.
     let back = scaled(forward, -head * 0.08);
-    let side = |sign: f32| shaft.iter().map(move |(p, n, half)| add(*p, scaled(*n, sign * half)));
+    let side = |sign: f32| {
+        shaft
+            .iter()
+            .map(move |(p, n, half)| add(*p, scaled(*n, sign * half)))
+    };
     let mut outline: Vec<Pt> = side(1.0).collect();
     outline.extend([add(add(neck, wing), back), tip, add(sub(neck, wing), back)]);
     outline.extend(side(-1.0).collect::<Vec<_>>().into_iter().rev());
@@ -165,7 +174,11 @@ mod tests {
         for to in [[200.0, 0.0], [0.0, 150.0], [-80.0, -90.0], [30.0, 2.0]] {
             for bow in [-0.24, 0.0, 0.13, 0.24] {
                 let a = arrow([0.0, 0.0], to, bow, 8.0);
-                assert!(length(sub(a.tip, to)) <= GAP_END_PT + 0.1, "{to:?} {bow} {:?}", a.tip);
+                assert!(
+                    length(sub(a.tip, to)) <= GAP_END_PT + 0.1,
+                    "{to:?} {bow} {:?}",
+                    a.tip
+                );
                 assert!(length(sub(a.tip, to)) < length(sub(a.spine[0], to)));
                 let ahead = [a.angle.cos(), a.angle.sin()];
                 assert!(dot(ahead, unit(sub(to, a.tip))) > 0.95, "{to:?} {bow}");
@@ -186,24 +199,44 @@ mod tests {
     #[test]
     fn it_tapers_and_grows_along_the_same_way() {
         let whole = arrow([0.0, 0.0], [200.0, 0.0], 0.0, 8.0);
-        let at_tail = length(sub(whole.outline[0], whole.outline[whole.outline.len() - 1]));
+        let at_tail = length(sub(
+            whole.outline[0],
+            whole.outline[whole.outline.len() - 1],
+        ));
         assert!((at_tail - 8.0 * TAIL).abs() < 0.01, "{at_tail}");
         assert!((whole.bounds.height() - 8.0 * HEAD_WIDTH).abs() < 0.01);
         let half = arrow_grown([0.0, 0.0], [200.0, 0.0], 0.0, 8.0, 0.5);
-        assert!((half.tip[0] - (9.0 + 190.0) / 2.0).abs() < 0.5, "{:?}", half.tip);
+        assert!(
+            (half.tip[0] - (9.0 + 190.0) / 2.0).abs() < 0.5,
+            "{:?}",
+            half.tip
+        );
         assert_eq!((half.spine[0], half.mid), (whole.spine[0], whole.mid));
-        let tips: Vec<f32> =
-            (1..=20).map(|i| arrow_grown([0.0, 0.0], [200.0, 0.0], 0.1, 8.0, i as f32 / 20.0).tip[0]).collect();
+        let tips: Vec<f32> = (1..=20)
+            .map(|i| arrow_grown([0.0, 0.0], [200.0, 0.0], 0.1, 8.0, i as f32 / 20.0).tip[0])
+            .collect();
         assert!(tips.is_sorted(), "{tips:?}");
     }
 
     #[test]
     fn short_ways_and_odd_numbers_stay_tidy() {
         let short = arrow([0.0, 0.0], [14.0, 0.0], 0.2, 11.0);
-        assert!(short.bounds.width() < 14.0 && short.bounds.height() < 14.0, "{:?}", short.bounds);
+        assert!(
+            short.bounds.width() < 14.0 && short.bounds.height() < 14.0,
+            "{:?}",
+            short.bounds
+        );
         assert!(!short.outline.is_empty());
         assert!(arrow([5.0, 5.0], [5.0, 5.0], 0.2, 8.0).outline.is_empty());
-        assert!(arrow([f32::NAN, 5.0], [5.0, 5.0], 0.2, 8.0).outline.is_empty());
-        assert!(arrow_grown([0.0, 0.0], [100.0, 0.0], 0.2, 8.0, 0.0).outline.is_empty());
+        assert!(
+            arrow([f32::NAN, 5.0], [5.0, 5.0], 0.2, 8.0)
+                .outline
+                .is_empty()
+        );
+        assert!(
+            arrow_grown([0.0, 0.0], [100.0, 0.0], 0.2, 8.0, 0.0)
+                .outline
+                .is_empty()
+        );
     }
 }

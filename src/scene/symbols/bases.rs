@@ -6,7 +6,9 @@
 use std::f32::consts::{FRAC_1_SQRT_2, PI, TAU};
 
 use super::marks::{Seat, mark};
-use super::outline::{Ring, add, arc, bar, circle, cubic, cut, dashes, grown, mirrored, scaled, shrunk};
+use super::outline::{
+    Ring, add, arc, bar, circle, cubic, cut, dashes, grown, mirrored, scaled, shrunk,
+};
 use super::{BaseShape, BaseState, HolderMark, Paint, Part};
 use crate::scene::item::Pt;
 
@@ -18,6 +20,8 @@ const FRAME: f32 = 0.1;
 const SPLIT: f32 = 0.045;
 /// Up and to the left: where the old holder's half is.
 const UP_LEFT: Pt = [-FRAC_1_SQRT_2, -FRAC_1_SQRT_2];
+/// Down and to the right: the new holder's.
+const DOWN_RIGHT: Pt = [FRAC_1_SQRT_2, FRAC_1_SQRT_2];
 
 /// How a doubtful edge and fill are drawn, unit boxes and opacity.
 struct Doubt {
@@ -25,87 +29,136 @@ struct Doubt {
     dash: f32,
     gap: f32,
     fill: f32,
+    mark: f32,
 }
 
 const REPORTED: Doubt = Doubt {
     width: 0.1,
     dash: 0.19,
     gap: 0.11,
-    fill: 0.6,
+    fill: 0.4,
+    mark: 1.0,
 };
 const DISPUTED: Doubt = Doubt {
     width: 0.09,
     dash: 0.1,
     gap: 0.1,
-    fill: 0.36,
+    fill: 0.2,
+    mark: 0.75,
 };
 
 /// The drawing of a base, from the bottom up.
 pub(super) fn base(kind: BaseShape, holder: HolderMark, state: BaseState) -> Vec<Part> {
     let body = body(kind);
     let (at, reach) = seat(kind);
-    let seat = Seat { body: &body, at, reach };
+    let seat = Seat {
+        body: &body,
+        at,
+        reach,
+    };
     let outline = silhouette(kind, &body, 0.0);
-    let mut parts = vec![part(vec![silhouette(kind, &body, HALO)], Paint::Ground, 1.0)];
-    let marked = |paint: Paint, seat: &Seat| {
-        mark(holder, seat).into_iter().map(move |rings| part(rings, paint, 1.0)).collect::<Vec<_>>()
+    let mut parts = vec![part(
+        vec![silhouette(kind, &body, HALO)],
+        Paint::Ground,
+        1.0,
+    )];
+    let marked = |paint: Paint, seat: &Seat, opacity: f32| {
+        mark(holder, seat)
+            .into_iter()
+            .map(move |rings| part(rings, paint, opacity))
+            .collect::<Vec<_>>()
     };
     match state {
         BaseState::Held => {
             parts.push(part(vec![outline], Paint::Ink, 1.0));
-            parts.extend(marked(Paint::Ground, &seat));
+            parts.extend(marked(Paint::Ground, &seat, 1.0));
         }
         BaseState::Closed => {
             parts.push(part(vec![outline, shrunk(&body, FRAME)], Paint::Ink, 1.0));
             if holder != HolderMark::Hollow {
-                let seat = Seat { reach: reach * 0.86, ..seat };
-                parts.extend(marked(Paint::Ink, &seat));
+                let seat = Seat {
+                    reach: reach * 0.86,
+                    ..seat
+                };
+                parts.extend(marked(Paint::Ink, &seat, 1.0));
             }
         }
         BaseState::HandedOver => {
-            let [old, new] = halves(&outline, at);
-            parts.push(part(vec![old], Paint::Ink, 1.0));
-            parts.push(part(vec![new], Paint::Accent, 1.0));
+            parts.push(part(
+                vec![half(&outline, at, UP_LEFT, SPLIT)],
+                Paint::Ink,
+                1.0,
+            ));
+            parts.push(part(
+                vec![half(&outline, at, DOWN_RIGHT, SPLIT)],
+                Paint::Accent,
+                1.0,
+            ));
         }
         BaseState::HandedOverDisputed => {
-            let [old, new] = halves(&outline, at);
-            parts.push(part(vec![old], Paint::Ink, 1.0));
-            parts.extend(doubtful(&new, &shrunk(&new, REPORTED.width), Paint::Accent, &REPORTED));
+            parts.push(part(
+                vec![half(&outline, at, UP_LEFT, SPLIT)],
+                Paint::Ink,
+                1.0,
+            ));
+            let new = |by: f32| half(&shrunk(&body, by), at, DOWN_RIGHT, SPLIT + by);
+            parts.extend(doubtful(new, Paint::Accent, &REPORTED));
+            parts.extend(broken_runway(kind, &[1.0], Paint::Accent));
         }
         BaseState::Reported | BaseState::Disputed => {
-            let doubt = if state == BaseState::Reported { REPORTED } else { DISPUTED };
-            let inside = silhouette(kind, &body, -doubt.width);
-            parts.extend(doubtful(&outline, &inside, Paint::Ink, &doubt));
-            let seat = Seat { body: &inside, ..seat };
-            let seat = if kind == BaseShape::Air { Seat { body: &body, ..seat } } else { seat };
-            parts.extend(marked(Paint::Ground, &seat));
+            let doubt = if state == BaseState::Reported {
+                REPORTED
+            } else {
+                DISPUTED
+            };
+            parts.extend(doubtful(|by| shrunk(&body, by), Paint::Ink, &doubt));
+            parts.extend(broken_runway(kind, &[-1.0, 1.0], Paint::Ink));
+            parts.extend(match holder {
+                // What follows the outline stays cut out, or it would fill the shape.
+                HolderMark::Hollow | HolderMark::LowerHalf => marked(Paint::Ground, &seat, 1.0),
+                HolderMark::Plain
+                | HolderMark::Dot
+                | HolderMark::Bar
+                | HolderMark::Diagonal
+                | HolderMark::TwoDiagonals
+                | HolderMark::Ring
+                | HolderMark::UprightBar
+                | HolderMark::Crescent
+                | HolderMark::Cross
+                | HolderMark::Triangle
+                | HolderMark::Saltire => marked(Paint::Ink, &seat, doubt.mark),
+            });
         }
     }
     parts
 }
 
-/// A pale inside and a dashed edge within the outline.
-fn doubtful(outline: &[Pt], inside: &[Pt], paint: Paint, doubt: &Doubt) -> [Part; 2] {
-    let middle = middle(outline, inside);
-    let edge = dashes(&middle, doubt.width, doubt.dash, doubt.gap);
-    [part(vec![inside.to_vec()], paint, doubt.fill), part(edge, paint, 1.0)]
-}
-
-/// The line half-way between two rings of the same number of points, or the outer one when they do not match.
-fn middle(outer: &[Pt], inner: &[Pt]) -> Ring {
-    if outer.len() != inner.len() {
-        return outer.to_vec();
-    }
-    outer.iter().zip(inner).map(|(a, b)| scaled(add(*a, *b), 0.5)).collect()
-}
-
-/// The upper left and the lower right half of a shape, a gap between them.
-fn halves(outline: &[Pt], at: Pt) -> [Ring; 2] {
-    let down_right = scaled(UP_LEFT, -1.0);
+/// A pale inside and a dashed edge; `inset` gives the outline shrunk by so much.
+fn doubtful(inset: impl Fn(f32) -> Ring, paint: Paint, doubt: &Doubt) -> [Part; 2] {
+    let edge = dashes(
+        &inset(doubt.width / 2.0),
+        doubt.width,
+        doubt.dash,
+        doubt.gap,
+    );
     [
-        cut(outline, add(at, scaled(UP_LEFT, SPLIT)), UP_LEFT),
-        cut(outline, add(at, scaled(down_right, SPLIT)), down_right),
+        part(vec![inset(doubt.width)], paint, doubt.fill),
+        part(edge, paint, 1.0),
     ]
+}
+
+/// The runway of a doubtful air base, in pieces, on the sides given (-1 is left); nothing for other shapes.
+fn broken_runway(kind: BaseShape, sides: &[f32], paint: Paint) -> Option<Part> {
+    let piece = |x: f32| bar([x, 0.0], 0.08, 2.0 * RUNWAY[1]);
+    let pieces = sides
+        .iter()
+        .flat_map(|side| [piece(side * 0.505), piece(side * 0.65)]);
+    (kind == BaseShape::Air).then(|| part(pieces.collect(), paint, 1.0))
+}
+
+/// The part of a shape that lies in a direction from its middle, beyond a margin.
+fn half(outline: &[Pt], at: Pt, direction: Pt, margin: f32) -> Ring {
+    cut(outline, add(at, scaled(direction, margin)), direction)
 }
 
 /// The convex body of a shape, that holds the mark.
@@ -133,11 +186,11 @@ fn body(kind: BaseShape) -> Ring {
 const AIR_RADIUS: f32 = 0.44;
 const RUNWAY: [f32; 2] = [0.69, 0.115];
 
-/// The whole shape grown (or shrunk) by so much.
+/// The whole shape, grown by so much.
 fn silhouette(kind: BaseShape, body: &[Pt], by: f32) -> Ring {
     match kind {
         BaseShape::Air => {
-            let (r, [x, y]) = (AIR_RADIUS + by, [RUNWAY[0] + by, (RUNWAY[1] + by).max(0.01)]);
+            let (r, [x, y]) = (AIR_RADIUS + by, [RUNWAY[0] + by, RUNWAY[1] + by]);
             let a = (y / r).asin();
             let mut ring = vec![[x, -y], [x, y]];
             ring.extend(arc([0.0, 0.0], r, a, PI - a));
@@ -153,8 +206,6 @@ fn silhouette(kind: BaseShape, body: &[Pt], by: f32) -> Ring {
         | BaseShape::Training => {
             if by > 0.0 {
                 grown(body, by)
-            } else if by < 0.0 {
-                shrunk(body, -by)
             } else {
                 body.to_vec()
             }

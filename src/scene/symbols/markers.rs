@@ -17,7 +17,10 @@ const RING: f32 = 0.068;
 
 /// A bare event glyph in ink.
 pub(super) fn bare(glyph: EventGlyph) -> Vec<Part> {
-    events::glyph(glyph).into_iter().map(|rings| part(rings, Paint::Ink, 1.0)).collect()
+    events::glyph(glyph)
+        .into_iter()
+        .map(|rings| part(rings, Paint::Ink, 1.0))
+        .collect()
 }
 
 /// An event's disc for the map.
@@ -28,9 +31,14 @@ pub(super) fn marker(glyph: EventGlyph, edge: Edge) -> Vec<Part> {
         Edge::Reported => (dashes(&middle, RING, 0.16, 0.1), 1.0),
         Edge::Disputed => (dashes(&middle, RING, 0.07, 0.09), 0.62),
     };
-    let mut parts = vec![part(vec![circle(CENTER, DISC)], Paint::Ground, 1.0), part(ring, Paint::Ink, 1.0)];
+    let mut parts = vec![
+        part(vec![circle(CENTER, DISC)], Paint::Ground, 1.0),
+        part(ring, Paint::Ink, 1.0),
+    ];
     for rings in events::glyph(glyph) {
-        let rings = rings.iter().map(|r| r.iter().map(|p| scaled(*p, GLYPH_SHARE)).collect());
+        let rings = rings
+            .iter()
+            .map(|r| r.iter().map(|p| scaled(*p, GLYPH_SHARE)).collect());
         parts.push(part(rings.collect(), Paint::Ink, opacity));
     }
     parts
@@ -53,7 +61,10 @@ pub(super) fn closed_sky() -> Vec<Part> {
 pub(super) fn capital() -> Vec<Part> {
     let mut rings = annulus(CENTER, 0.5, 0.35);
     rings.push(circle(CENTER, 0.19));
-    vec![part(vec![circle(CENTER, 0.62)], Paint::Ground, 1.0), part(rings, Paint::Ink, 1.0)]
+    vec![
+        part(vec![circle(CENTER, 0.62)], Paint::Ground, 1.0),
+        part(rings, Paint::Ink, 1.0),
+    ]
 }
 
 /// A dot.
@@ -75,7 +86,10 @@ pub(super) fn selection() -> Vec<Part> {
 /// A pale disc with a fine dashed edge.
 pub(super) fn imprecise() -> Vec<Part> {
     let edge = dashes(&circle(CENTER, 0.485), 0.03, 0.07, 0.055);
-    vec![part(vec![circle(CENTER, 0.485)], Paint::Ink, 0.14), part(edge, Paint::Ink, 0.9)]
+    vec![
+        part(vec![circle(CENTER, 0.485)], Paint::Ink, 0.14),
+        part(edge, Paint::Ink, 0.9),
+    ]
 }
 
 fn part(outline: Vec<Ring>, paint: Paint, opacity: f32) -> Part {

@@ -61,8 +61,12 @@ fn crescent(at: Pt, r: f32) -> Ring {
     let outer = 0.98 * r;
     // Where the two circles meet, seen from each centre.
     let apart = inner[0] - at[0];
-    let own = ((outer * outer + apart * apart - bite * bite) / (2.0 * outer * apart)).clamp(-1.0, 1.0).acos();
-    let other = ((bite * bite + apart * apart - outer * outer) / (2.0 * bite * apart)).clamp(-1.0, 1.0).acos();
+    let own = ((outer * outer + apart * apart - bite * bite) / (2.0 * outer * apart))
+        .clamp(-1.0, 1.0)
+        .acos();
+    let other = ((bite * bite + apart * apart - outer * outer) / (2.0 * bite * apart))
+        .clamp(-1.0, 1.0)
+        .acos();
     let mut ring = arc(at, outer, own, TAU - own);
     ring.extend(arc(inner, bite, PI + other, PI - other));
     ring
@@ -90,4 +94,3 @@ fn cross(seat: &Seat, angle: f32) -> Ring {
         })
         .collect()
 }
-

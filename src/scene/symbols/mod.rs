@@ -346,7 +346,11 @@ mod tests {
                 for ring in &part.outline {
                     assert!(ring.len() >= 3, "{glyph:?} {:?}", part.paint);
                     assert!(ring.iter().flatten().all(|v| v.is_finite()), "{glyph:?}");
-                    assert!(outline::area(ring).abs() > 1e-4, "{glyph:?} {:?}", part.paint);
+                    assert!(
+                        outline::area(ring).abs() > 1e-4,
+                        "{glyph:?} {:?}",
+                        part.paint
+                    );
                 }
             }
         }
@@ -357,14 +361,22 @@ mod tests {
         for glyph in every_glyph() {
             let (x, y) = match glyph {
                 Glyph::Event(_) => (0.5, 0.5),
-                Glyph::Marker { .. } | Glyph::ClosedSky | Glyph::Selection | Glyph::Imprecise => (0.56, 0.56),
+                Glyph::Marker { .. } | Glyph::ClosedSky | Glyph::Selection | Glyph::Imprecise => {
+                    (0.56, 0.56)
+                }
                 Glyph::Capital | Glyph::Town => (0.81, 0.81),
-                Glyph::Base { kind: BaseShape::Air | BaseShape::Logistics, .. } => (0.82, 0.6),
+                Glyph::Base {
+                    kind: BaseShape::Air | BaseShape::Logistics,
+                    ..
+                } => (0.82, 0.6),
                 Glyph::Base { .. } => (0.73, 0.73),
             };
             let e = extent(glyph);
             let reach = [e.min[0].abs().max(e.max[0]), e.min[1].abs().max(e.max[1])];
-            assert!(reach[0] <= x + 1e-4 && reach[1] <= y + 1e-4, "{glyph:?} {e:?}");
+            assert!(
+                reach[0] <= x + 1e-4 && reach[1] <= y + 1e-4,
+                "{glyph:?} {e:?}"
+            );
             assert!(e.width() > 0.6 && e.height() > 0.6, "{glyph:?} {e:?}");
         }
     }
@@ -373,10 +385,20 @@ mod tests {
     fn marks_and_states_all_differ() {
         for kind in BaseShape::ALL {
             let all: Vec<&[Part]> = HolderMark::ALL
-                .map(|mark| parts(Glyph::Base { kind, mark, state: BaseState::Held }))
+                .map(|mark| {
+                    parts(Glyph::Base {
+                        kind,
+                        mark,
+                        state: BaseState::Held,
+                    })
+                })
                 .to_vec();
             for (i, a) in all.iter().enumerate() {
-                assert!(all[i + 1..].iter().all(|b| a != b), "{kind:?} {:?}", HolderMark::ALL[i]);
+                assert!(
+                    all[i + 1..].iter().all(|b| a != b),
+                    "{kind:?} {:?}",
+                    HolderMark::ALL[i]
+                );
             }
         }
     }
@@ -384,9 +406,17 @@ mod tests {
     #[test]
     fn a_base_begins_with_its_halo_and_covers_it() {
         for kind in BaseShape::ALL {
-            let drawn = parts(Glyph::Base { kind, mark: HolderMark::Plain, state: BaseState::Held });
-            assert_eq!((drawn[0].paint, drawn[1].paint), (Paint::Ground, Paint::Ink));
-            let [halo, body] = [&drawn[0], &drawn[1]].map(|p| Rect::of_points(&p.outline[0]).expect("a ring"));
+            let drawn = parts(Glyph::Base {
+                kind,
+                mark: HolderMark::Plain,
+                state: BaseState::Held,
+            });
+            assert_eq!(
+                (drawn[0].paint, drawn[1].paint),
+                (Paint::Ground, Paint::Ink)
+            );
+            let [halo, body] =
+                [&drawn[0], &drawn[1]].map(|p| Rect::of_points(&p.outline[0]).expect("a ring"));
             let margin = (body.min[1] - halo.min[1]).min(halo.max[0] - body.max[0]);
             assert!((margin - 1.4 / 13.0).abs() < 2e-3, "{kind:?} {margin}");
         }

@@ -39,7 +39,11 @@ pub(super) fn length(a: Pt) -> f32 {
 /// The direction of a vector; nothing for a vector without length.
 pub(super) fn unit(a: Pt) -> Pt {
     let len = length(a);
-    if len > 0.0 { scaled(a, 1.0 / len) } else { [0.0, 0.0] }
+    if len > 0.0 {
+        scaled(a, 1.0 / len)
+    } else {
+        [0.0, 0.0]
+    }
 }
 
 /// The point at an angle on a circle; 0 is to the right, a quarter turn is down.
@@ -51,7 +55,9 @@ pub(super) fn polar(center: Pt, radius: f32, angle: f32) -> Pt {
 pub(super) fn arc(center: Pt, radius: f32, from: f32, to: f32) -> Vec<Pt> {
     let step = (1.0 - TOLERANCE / radius.max(2.0 * TOLERANCE)).acos() * 2.0;
     let n = ((to - from).abs() / step).ceil().max(1.0) as usize;
-    (0..=n).map(|i| polar(center, radius, from + (to - from) * i as f32 / n as f32)).collect()
+    (0..=n)
+        .map(|i| polar(center, radius, from + (to - from) * i as f32 / n as f32))
+        .collect()
 }
 
 /// A whole circle.
@@ -69,7 +75,9 @@ pub(super) fn annulus(center: Pt, outer: f32, inner: f32) -> Vec<Ring> {
 /// An upright rectangle by its centre and size.
 pub(super) fn bar(center: Pt, width: f32, height: f32) -> Ring {
     let [x, y] = [width / 2.0, height / 2.0];
-    [[-x, -y], [x, -y], [x, y], [-x, y]].map(|p| add(center, p)).to_vec()
+    [[-x, -y], [x, -y], [x, y], [-x, y]]
+        .map(|p| add(center, p))
+        .to_vec()
 }
 
 /// Points along a cubic Bézier curve without its start, so that runs can be chained.
@@ -77,7 +85,10 @@ pub(super) fn cubic(a: Pt, b: Pt, c: Pt, d: Pt) -> Vec<Pt> {
     const STEPS: usize = 16;
     let at = |t: f32, axis: usize| {
         let u = 1.0 - t;
-        u * u * u * a[axis] + 3.0 * u * u * t * b[axis] + 3.0 * u * t * t * c[axis] + t * t * t * d[axis]
+        u * u * u * a[axis]
+            + 3.0 * u * u * t * b[axis]
+            + 3.0 * u * t * t * c[axis]
+            + t * t * t * d[axis]
     };
     (1..=STEPS)
         .map(|i| {
@@ -89,7 +100,11 @@ pub(super) fn cubic(a: Pt, b: Pt, c: Pt, d: Pt) -> Vec<Pt> {
 
 /// A right half, given from top to bottom, with its mirror image about the vertical at `x`.
 pub(super) fn mirrored(x: f32, half: &[Pt]) -> Ring {
-    let left = half.iter().rev().filter(|p| p[0] != x).map(|p| [2.0 * x - p[0], p[1]]);
+    let left = half
+        .iter()
+        .rev()
+        .filter(|p| p[0] != x)
+        .map(|p| [2.0 * x - p[0], p[1]]);
     half.iter().copied().chain(left).collect()
 }
 
@@ -100,7 +115,9 @@ pub(super) fn moved(ring: &[Pt], by: Pt) -> Ring {
 
 /// The same in the unit box, for a ring drawn on a grid of `cells` by `cells`.
 pub(super) fn from_grid(ring: &[Pt], cells: f32) -> Ring {
-    ring.iter().map(|p| [p[0] / cells - 0.5, p[1] / cells - 0.5]).collect()
+    ring.iter()
+        .map(|p| [p[0] / cells - 0.5, p[1] / cells - 0.5])
+        .collect()
 }
 
 /// An open line drawn with a width: square ends, sharp joins.
@@ -187,7 +204,9 @@ pub(super) fn dashes(ring: &[Pt], width: f32, dash: f32, gap: f32) -> Vec<Ring> 
         .collect();
     let start = corners.first().copied().unwrap_or(0);
     // The ring from its first corner back to it, as an open line with the way to each point.
-    let line: Vec<Pt> = (0..=ring.len()).map(|i| ring[(start + i) % ring.len()]).collect();
+    let line: Vec<Pt> = (0..=ring.len())
+        .map(|i| ring[(start + i) % ring.len()])
+        .collect();
     let mut way = vec![0.0];
     for pair in line.windows(2) {
         way.push(way[way.len() - 1] + length(sub(pair[1], pair[0])));
@@ -202,7 +221,9 @@ pub(super) fn dashes(ring: &[Pt], width: f32, dash: f32, gap: f32) -> Vec<Ring> 
     for side in stops.windows(2) {
         let n = ((side[1] - side[0]) / (dash + gap)).round().max(1.0);
         let step = (side[1] - side[0]) / n;
-        centers.extend((0..n as usize).map(|i| (side[0] + step * i as f32, dash * (step / (dash + gap)))));
+        centers.extend(
+            (0..n as usize).map(|i| (side[0] + step * i as f32, dash * (step / (dash + gap)))),
+        );
     }
     centers
         .into_iter()
@@ -224,8 +245,15 @@ fn stretch(line: &[Pt], way: &[f32], from: f32, to: f32) -> Vec<Pt> {
         let t = (s - way[i - 1]) / (way[i] - way[i - 1]).max(f32::MIN_POSITIVE);
         add(line[i - 1], scaled(sub(line[i], line[i - 1]), t))
     };
-    let inner = way.iter().zip(line).filter(|(w, _)| **w > from && **w < to).map(|(_, p)| *p);
-    std::iter::once(at(from)).chain(inner).chain([at(to)]).collect()
+    let inner = way
+        .iter()
+        .zip(line)
+        .filter(|(w, _)| **w > from && **w < to)
+        .map(|(_, p)| *p);
+    std::iter::once(at(from))
+        .chain(inner)
+        .chain([at(to)])
+        .collect()
 }
 
 /// The neighbours of a point of a ring.

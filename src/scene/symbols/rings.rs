@@ -17,11 +17,20 @@ const LEAST: f32 = 0.22;
 /// Sectors of a ring in the unit box, one for each share, clockwise from the top in the order given; even-odd. Shares need not add up to anything;
 /// a share of zero or less gives an empty sector.
 pub fn cluster_ring(shares: &[f32]) -> Vec<Vec<Ring>> {
-    let shares: Vec<f32> = shares.iter().map(|s| if s.is_finite() { s.max(0.0) } else { 0.0 }).collect();
+    let shares: Vec<f32> = shares
+        .iter()
+        .map(|s| if s.is_finite() { s.max(0.0) } else { 0.0 })
+        .collect();
     let total: f32 = shares.iter().sum();
     let shown = shares.iter().filter(|s| **s > 0.0).count();
     if shown == 1 {
-        let whole = |s: &f32| if *s > 0.0 { annulus([0.0, 0.0], OUTER, INNER) } else { Vec::new() };
+        let whole = |s: &f32| {
+            if *s > 0.0 {
+                annulus([0.0, 0.0], OUTER, INNER)
+            } else {
+                Vec::new()
+            }
+        };
         return shares.iter().map(whole).collect();
     }
     let gap = GAP / INNER;
@@ -31,7 +40,11 @@ pub fn cluster_ring(shares: &[f32]) -> Vec<Vec<Ring>> {
         .into_iter()
         .map(|angle| {
             let to = from + angle;
-            let sector = if angle > 0.0 { vec![sector(from, to)] } else { Vec::new() };
+            let sector = if angle > 0.0 {
+                vec![sector(from, to)]
+            } else {
+                Vec::new()
+            };
             from = to;
             sector
         })
@@ -69,7 +82,10 @@ mod tests {
 
     fn angles(shares: &[f32]) -> Vec<f32> {
         let whole = std::f32::consts::PI * (OUTER * OUTER - INNER * INNER);
-        cluster_ring(shares).iter().map(|s| s.iter().map(|r| area(r)).sum::<f32>() / whole).collect()
+        cluster_ring(shares)
+            .iter()
+            .map(|s| s.iter().map(|r| area(r)).sum::<f32>() / whole)
+            .collect()
     }
 
     #[test]
@@ -83,7 +99,11 @@ mod tests {
     fn small_shares_are_still_seen_and_none_is_lost() {
         let a = angles(&[100.0, 1.0, 0.0]);
         assert!(a[1] > 0.02 && a[2] == 0.0, "{a:?}");
-        assert_eq!(cluster_ring(&[0.0, 5.0])[1].len(), 2, "a single share is a whole ring");
+        assert_eq!(
+            cluster_ring(&[0.0, 5.0])[1].len(),
+            2,
+            "a single share is a whole ring"
+        );
         assert!(cluster_ring(&[f32::NAN, 1.0, 1.0])[0].is_empty());
         assert_eq!(cluster_ring(&[]).len(), 0);
         assert_eq!(cluster_ring(&[1.0; 40]).len(), 40);

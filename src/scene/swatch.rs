@@ -1,0 +1,85 @@
+//! Samples for the legend: a country, a frame, a symbol, each in the same small box.
+//!
+//! What the lines of the legend are is decided in `legend`.
+
+use super::compose::View;
+use super::hatch;
+use super::item::{Area, Item, Pt, Rect, Stroke, Subject, Symbol};
+use super::symbols::Glyph;
+use crate::style::Color;
+use crate::style::size::Hatch;
+
+/// The box that samples are drawn in, in points.
+pub const SWATCH_PT: Pt = [26.0, 16.0];
+
+/// A symbol in the middle of the box of a sample.
+pub(super) fn sample(view: &View<'_>, glyph: Glyph, color: Color, size_pt: f32) -> Vec<Item> {
+    let palette = view.theme.palette();
+    let symbol = Symbol {
+        glyph,
+        at: [SWATCH_PT[0] / 2.0, SWATCH_PT[1] / 2.0],
+        size_pt,
+        ink: color,
+        ground: palette.ui.panel,
+        accent: color,
+        opacity: 1.0,
+    };
+    vec![Item::new(Subject::None, symbol)]
+}
+
+/// A sample of a country: fill, hatching, frame.
+pub(super) fn patch(
+    fill: Color,
+    hatching: Option<(Hatch, Color)>,
+    edge: Color,
+    edge_pt: f32,
+) -> Vec<Item> {
+    let inset = 1.5;
+    let ring: Vec<Pt> = vec![
+        [inset, inset],
+        [SWATCH_PT[0] - inset, inset],
+        [SWATCH_PT[0] - inset, SWATCH_PT[1] - inset],
+        [inset, SWATCH_PT[1] - inset],
+    ];
+    let area = Area {
+        rings: vec![ring.clone()].into(),
+        fill,
+    };
+    let mut items = vec![Item::new(Subject::None, area)];
+    if let Some((hatch, color)) = hatching {
+        let clear: &[Rect] = &[];
+        let lines: Vec<Vec<Pt>> = hatch::lines(&[ring], hatch, [4.0, 0.0], clear)
+            .into_iter()
+            .map(|line| line.to_vec())
+            .collect();
+        let stroke = Stroke {
+            lines: lines.into(),
+            closed: false,
+            width_pt: hatch.width_pt,
+            color,
+            dash: None,
+        };
+        items.push(Item::new(Subject::None, stroke));
+    }
+    items.extend(frame(edge, edge_pt, None));
+    items
+}
+
+/// A frame around the box of a sample.
+pub(super) fn frame(color: Color, width_pt: f32, dash: Option<[f32; 2]>) -> Vec<Item> {
+    let inset = 1.5;
+    let ring: Vec<Pt> = vec![
+        [inset, inset],
+        [SWATCH_PT[0] - inset, inset],
+        [SWATCH_PT[0] - inset, SWATCH_PT[1] - inset],
+        [inset, SWATCH_PT[1] - inset],
+    ];
+    let stroke = Stroke {
+        lines: vec![ring].into(),
+        closed: true,
+        width_pt,
+        color,
+        dash,
+    };
+    vec![Item::new(Subject::None, stroke)]
+}

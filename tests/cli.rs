@@ -1,0 +1,369 @@
+//! The binary as scripts use it: results, exit codes, one clear line for every mistake, nothing
+//! half-written.
+//!
+//! The window is tested elsewhere; no subcommand here needs a display.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn run(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_sahelscope"))
+        .args(args)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .expect("the binary starts")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Wrong usage: exit 2, nothing on standard output, one line that says what was expected.
+#[track_caller]
+fn refuse(args: &[&str], expected: &str) {
+    let out = run(args);
+    let err = text(&out.stderr);
+    assert_eq!(out.status.code(), Some(2), "{args:?}: {err}");
+    assert!(out.stdout.is_empty(), "{args:?}");
+    assert_eq!(err.trim_end().lines().count(), 1, "{args:?}: {err}");
+    assert!(err.contains(expected), "{args:?}: {err}");
+}
+
+#[test]
+fn mistakes_are_answered_in_one_line() {
+    refuse(&["state", "--date", "2022-02-31"], "28 days");
+    refuse(&["state", "--date", "soon"], "2022-08-15");
+    refuse(&["state"], "--date");
+    refuse(
+        &["state", "--date", "2022-08-15", "--format", "xml"],
+        "json",
+    );
+    refuse(
+        &[
+            "render",
+            "--date",
+            "2022-08-15",
+            "--size",
+            "0x5",
+            "-o",
+            "a.png",
+        ],
+        "1920x1080",
+    );
+    refuse(
+        &[
+            "render",
+            "--date",
+            "2022-08-15",
+            "--theme",
+            "pink",
+            "-o",
+            "a.png",
+        ],
+        "light",
+    );
+    refuse(
+        &[
+            "render",
+            "--date",
+            "2022-08-15",
+            "--lang",
+            "de",
+            "-o",
+            "a.png",
+        ],
+        "en or fr",
+    );
+    refuse(
+        &["render", "--date", "2022-08-15", "-o", "a.bmp"],
+        ".png or .svg",
+    );
+    refuse(
+        &[
+            "render",
+            "--date",
+            "2022-08-15",
+            "--bounds",
+            "3,2,1,0",
+            "-o",
+            "a.png",
+        ],
+        "west,south",
+    );
+    refuse(
+        &["diff", "--from", "2023-01-01", "--to", "2022-01-01"],
+        "on or after",
+    );
+    refuse(&["events", "--actor", "NOBODY"], "code");
+    refuse(&["events", "--category", "picnic"], "withdrawal");
+    refuse(&["--frobnicate"], "--frobnicate");
+    refuse(&["dance"], "dance");
+    refuse(&["check"], "FILE");
+}
+
+#[test]
+fn help_and_version_are_no_mistakes() {
+    for args in [["--help"], ["--version"]] {
+        let out = run(&args);
+        assert!(out.status.success() && !out.stdout.is_empty());
+    }
+    assert!(text(&run(&["--help"]).stdout).contains("render"));
+}
+
+#[test]
+fn state_is_the_same_every_time_and_reads_in_both_languages() {
+    let json = |_| run(&["state", "--date", "2022-08-16", "--format", "json"]).stdout;
+    assert_eq!(json(0), json(1));
+    let value: serde_json::Value = serde_json::from_slice(&json(2)).expect("JSON");
+    assert_eq!(value["date"], "2022-08-16");
+    assert_eq!(value["trail_days"], 90);
+    let french = text(&run(&["state", "--date", "2022-08-16", "--lang", "fr"]).stdout);
+    assert!(french.starts_with("16 août 2022"), "{french}");
+}
+
+#[test]
+fn diff_reads_like_a_briefing() {
+    let out = run(&["diff", "--from", "2020-08-17", "--to", "2023-12-31"]);
+    let brief = text(&out.stdout);
+    for part in [
+        "Bases handed over",
+        "Skies closed",
+        "ECOWAS: Mali: member → suspended",
+        "Events (",
+    ] {
+        assert!(brief.contains(part), "{part} in\n{brief}");
+    }
+}
+
+#[test]
+fn events_come_in_three_forms() {
+    let args = [
+        "events",
+        "--actor",
+        "FRA",
+        "--from",
+        "2022-01-01",
+        "--to",
+        "2022-12-31",
+        "--format",
+    ];
+    let form = |form: &str| run(&[&args[..], &[form]].concat()).stdout;
+    let json: serde_json::Value = serde_json::from_slice(&form("json")).expect("JSON");
+    let geojson: serde_json::Value = serde_json::from_slice(&form("geojson")).expect("GeoJSON");
+    let csv = text(&form("csv"));
+    let count = json.as_array().map(Vec::len).expect("a list");
+    assert!(count > 5);
+    assert_eq!(geojson["features"].as_array().map(Vec::len), Some(count));
+    assert!(csv.starts_with("id,date,end,category"));
+    let by_word = text(&run(&["events", "--search", "menaka", "--format", "json"]).stdout);
+    assert!(by_word.contains("Ménaka"));
+}
+
+#[test]
+fn pictures_are_written_whole_and_always_the_same() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name);
+    let draw = |name: &str| {
+        let file = path(name);
+        let file = file.to_str().expect("a plain name");
+        let out = run(&[
+            "render",
+            "--date",
+            "2023-08-10",
+            "--size",
+            "800x450",
+            "-o",
+            file,
+        ]);
+        assert!(out.status.success(), "{}", text(&out.stderr));
+        fs::read(path(name)).expect("the picture")
+    };
+    assert_eq!(draw("a.png"), draw("b.png"));
+    assert_eq!(draw("a.svg"), draw("b.svg"));
+    assert_eq!(&draw("a.png")[..4], b"\x89PNG");
+    assert!(text(&draw("a.svg")).contains("data-subject=\"sky:ner-all-2023\""));
+    assert_eq!(
+        fs::read_dir(folder.path()).expect("the folder").count(),
+        4,
+        "nothing left over"
+    );
+}
+
+#[test]
+fn a_folder_that_is_not_there_leaves_no_file() {
+    let out = run(&[
+        "render",
+        "--date",
+        "2023-08-10",
+        "--size",
+        "80x45",
+        "-o",
+        "/nowhere/at/all.png",
+    ]);
+    assert_eq!(out.status.code(), Some(1));
+    assert!(text(&out.stderr).contains("/nowhere/at/all.png"));
+}
+
+#[test]
+fn absurd_sizes_give_a_tidy_picture() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for size in ["1x1", "20000x50", "50x3000", "300x300"] {
+        let file = folder.path().join(format!("{size}.png"));
+        let file = file.to_str().expect("a plain name");
+        let out = run(&["render", "--date", "2022-08-15", "--size", size, "-o", file]);
+        assert!(out.status.success(), "{size}: {}", text(&out.stderr));
+    }
+}
+
+/// A copy of the shipped data that a test may damage.
+fn copied_data(into: &Path) -> PathBuf {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let to = into.join("data");
+    fs::create_dir_all(to.join("basemap")).expect("a folder");
+    for folder in ["", "basemap"] {
+        for entry in fs::read_dir(from.join(folder)).expect("the data") {
+            let path = entry.expect("an entry").path();
+            if path.is_file() {
+                let name = path.file_name().expect("a name");
+                fs::copy(&path, to.join(folder).join(name)).expect("a copy");
+            }
+        }
+    }
+    to
+}
+
+fn damage(data: &Path, file: &str, old: &str, new: &str) {
+    let path = data.join(file);
+    let whole = fs::read_to_string(&path).expect("the file");
+    assert!(whole.contains(old), "{old} in {file}");
+    fs::write(&path, whole.replacen(old, new, 1)).expect("the file");
+}
+
+#[test]
+fn another_folder_of_the_same_format_is_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = copied_data(folder.path());
+    let data = data.to_str().expect("a plain name");
+    let args = ["state", "--date", "2022-08-16", "--format", "json"];
+    let own = run(&[&args[..], &["--data", data]].concat());
+    assert!(own.status.success(), "{}", text(&own.stderr));
+    assert_eq!(own.stdout, run(&args).stdout);
+}
+
+#[test]
+fn a_damaged_folder_is_complained_about_with_file_line_and_record() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = copied_data(folder.path());
+    fs::remove_file(data.join("fir.json")).expect("removed");
+    damage(
+        &data,
+        "bases.geojson",
+        "\"coordinates\": [20.8443, 13.847]",
+        "\"coordinates\": [999, 5]",
+    );
+    damage(
+        &data,
+        "bases.geojson",
+        "\"host\": \"CIV\"",
+        "\"host\": \"ZZZ\"",
+    );
+    damage(
+        &data,
+        "bases.geojson",
+        "\"operator\": \"FRA\"",
+        "\"operator\": \"NOBODY\"",
+    );
+    damage(
+        &data,
+        "missions.json",
+        "\"to\": \"2025-07-17\"",
+        "\"to\": \"1999-01-01\"",
+    );
+    damage(
+        &data,
+        "troops.json",
+        "\"troops\": 1400",
+        "\"troops\": \"many\"",
+    );
+    fs::write(
+        data.join("sanctions.json"),
+        "{\"sahelscope\": \"sanctions/1\", ",
+    )
+    .expect("written");
+    let name = data.to_str().expect("a plain name");
+    let out = run(&["state", "--date", "2022-08-16", "--data", name]);
+    let err = text(&out.stderr);
+    assert_eq!(out.status.code(), Some(1));
+    assert!(out.stdout.is_empty(), "nothing half-loaded");
+    for part in [
+        "fir.json: refused: file: expected a readable file",
+        "(999, 5)",
+        "`ZZZ`",
+        "`NOBODY`",
+        "found `1999-01-01`",
+        "string \"many\"",
+        "sanctions.json:1:",
+    ] {
+        assert!(err.contains(part), "{part} in\n{err}");
+    }
+    let located = err.lines().filter(|l| l.contains("bases.geojson:")).count();
+    assert!(located >= 2, "{err}");
+}
+
+#[test]
+fn check_judges_our_files_and_any_geojson() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    for file in [
+        "events.geojson",
+        "bases.geojson",
+        "alliances.json",
+        "codes.json",
+        "atlas.json",
+    ] {
+        let path = data.join(file);
+        let out = run(&["check", path.to_str().expect("a plain name")]);
+        assert!(out.status.success(), "{}", text(&out.stdout));
+        assert!(text(&out.stdout).contains("good: 0 refused"));
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let bad = folder.path().join("bad.geojson");
+    fs::write(&bad, "{\"type\":\"Point\",\n\"coordinates\":[999,5]}").expect("written");
+    let out = run(&[
+        "check",
+        bad.to_str().expect("a plain name"),
+        "--format",
+        "json",
+    ]);
+    assert_eq!(out.status.code(), Some(1));
+    let value: serde_json::Value = serde_json::from_slice(&out.stdout).expect("JSON");
+    assert_eq!(value[0]["refused"], 1);
+    assert_eq!(value[0]["complaints"][0]["severity"], "refused");
+}
+
+#[test]
+fn check_survives_anything() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let deep = "[".repeat(200_000);
+    let nested = format!("{{\"type\":\"GeometryCollection\",\"geometries\":{deep}");
+    for (name, bytes) in [
+        ("empty", &b""[..]),
+        ("binary", &[0xFF, 0xFE, 0, 1, 2][..]),
+        ("deep", deep.as_bytes()),
+        ("nested", nested.as_bytes()),
+        (
+            "nan",
+            &b"{\"type\":\"Point\",\"coordinates\":[NaN,1e999]}"[..],
+        ),
+        ("null", &b"null"[..]),
+    ] {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).expect("written");
+        let out = run(&["check", path.to_str().expect("a plain name")]);
+        assert_eq!(out.status.code(), Some(1), "{name}: {}", text(&out.stderr));
+        assert!(text(&out.stdout).contains("refused"), "{name}");
+    }
+    let out = run(&["check", "/no/such/file"]);
+    assert_eq!(out.status.code(), Some(1));
+}
