@@ -173,7 +173,7 @@ fn pictures_are_written_whole_and_always_the_same() {
             "--date",
             "2023-08-10",
             "--size",
-            "800x450",
+            "1600x900",
             "-o",
             file,
         ]);
@@ -272,7 +272,7 @@ fn a_damaged_folder_is_complained_about_with_file_line_and_record() {
     damage(
         &data,
         "bases.geojson",
-        "\"operator\": \"FRA\"",
+        "\"operator\": \"WAGNER\"",
         "\"operator\": \"NOBODY\"",
     );
     damage(

@@ -118,9 +118,9 @@ pub(super) fn one_line(error: &clap::Error) -> String {
     let mut lines = text.lines().map(str::trim).filter(|l| !l.is_empty());
     let mut line = lines.next().unwrap_or("error").to_owned();
     for hint in lines {
-        let known = hint.starts_with("[possible values")
-            || hint.starts_with("tip:")
-            || hint.starts_with('<');
+        let known = ["[possible values", "tip:", "<", "--"]
+            .iter()
+            .any(|start| hint.starts_with(start));
         if known {
             line.push(' ');
             line.push_str(hint);

@@ -252,7 +252,12 @@ fn expectation(message: &str) -> (String, String) {
         .find_map(|start| message.strip_prefix(start))
         .unwrap_or(message);
     if let Some((found, expected)) = stripped.split_once(", expected ") {
-        (expected.to_owned(), found.to_owned())
+        let plain = match expected {
+            "u8" | "u16" | "u32" => "a whole number",
+            "f32" | "f64" => "a number",
+            other => other,
+        };
+        (plain.to_owned(), found.to_owned())
     } else if let Some(field) = message.strip_prefix("missing field ") {
         (format!("a field {field}"), "nothing".to_owned())
     } else {

@@ -5,6 +5,7 @@
 
 mod axis;
 mod compose;
+pub mod dump;
 pub mod framing;
 mod furniture;
 mod hatch;

@@ -1,0 +1,264 @@
+//! The map as a display list: golden dumps, the same picture every time, and rules that every
+//! picture keeps, whatever the day, the size and the language.
+//!
+//! `UPDATE_GOLDEN=1 cargo test --test scene` rewrites the golden files; read the diff.
+
+use sahelscope::calendar::Date;
+use sahelscope::export::svg::svg;
+use sahelscope::geo::{Camera, Viewport};
+use sahelscope::lang::Lang;
+use sahelscope::model::{Atlas, World};
+use sahelscope::scene::item::{Picture, Rect, Shape, Subject};
+use sahelscope::scene::{Composer, Composition, Furniture, View, dump, framing, page};
+use sahelscope::style::{CountryTheme, OFF_AT_FIRST, Theme};
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+fn atlas() -> Arc<Atlas> {
+    sahelscope::data::shipped().unwrap_or_else(|e| panic!("{e}"))
+}
+
+struct Case {
+    date: &'static str,
+    lang: Lang,
+    theme: Theme,
+    page_pt: [f32; 2],
+    zoom: f64,
+}
+
+const SLIDE: Case = Case {
+    date: "2022-08-15",
+    lang: Lang::En,
+    theme: Theme::Light,
+    page_pt: [1422.0, 800.0],
+    zoom: 0.0,
+};
+
+fn compose(atlas: &Atlas, composer: &mut Composer, case: &Case) -> Composition {
+    let date: Date = case.date.parse().expect("a date");
+    let world = World::at(atlas, date, 60);
+    let size_pt = page::map_size(case.page_pt);
+    let mut camera = Camera::fit(&framing::day(atlas, &world), size_pt);
+    camera.zoom += case.zoom;
+    let view = View {
+        atlas,
+        world: &world,
+        viewport: Viewport { camera, size_pt },
+        lang: case.lang,
+        theme: case.theme,
+        countries: CountryTheme::Alliance,
+        hidden: &OFF_AT_FIRST.map(str::to_owned).into(),
+        selected: &Subject::None,
+        furniture: Furniture::Page(case.page_pt),
+    };
+    composer.compose(&view)
+}
+
+#[track_caller]
+fn check(case: &Case, golden: &str) {
+    let picture = compose(&atlas(), &mut Composer::default(), case).picture;
+    let found = dump::dump(&picture);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/golden")
+        .join(golden);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(&path, &found).expect("the golden file");
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    for (n, (a, b)) in expected.lines().zip(found.lines()).enumerate() {
+        assert_eq!(a, b, "{golden}, line {}", n + 1);
+    }
+    assert_eq!(expected.lines().count(), found.lines().count(), "{golden}");
+}
+
+#[test]
+fn golden_the_last_convoy_leaves_gao() {
+    check(&SLIDE, "2022-08-15-en.txt");
+}
+
+#[test]
+fn golden_nigers_sky_is_closed_in_french_at_night() {
+    let case = Case {
+        date: "2023-08-10",
+        lang: Lang::Fr,
+        theme: Theme::Dark,
+        ..SLIDE
+    };
+    check(&case, "2023-08-10-fr-dark.txt");
+}
+
+#[test]
+fn golden_the_alliance_is_founded_on_an_upright_page() {
+    let case = Case {
+        date: "2023-09-16",
+        page_pt: [595.0, 842.0],
+        ..SLIDE
+    };
+    check(&case, "2023-09-16-portrait.txt");
+}
+
+#[test]
+fn the_same_view_gives_the_same_bytes_even_from_a_used_composer() {
+    let atlas = atlas();
+    let mut used = Composer::default();
+    for date in ["2013-01-15", "2023-09-16", "2022-08-15"] {
+        compose(&atlas, &mut used, &Case { date, ..SLIDE });
+    }
+    let again = compose(&atlas, &mut used, &SLIDE);
+    let fresh = compose(&atlas, &mut Composer::default(), &SLIDE);
+    assert_eq!(svg(&again.picture), svg(&fresh.picture));
+}
+
+#[test]
+fn unchanged_layers_are_kept_while_time_passes() {
+    let atlas = atlas();
+    let mut composer = Composer::default();
+    let frame = Case {
+        date: "2016-05-01",
+        ..SLIDE
+    };
+    let before = compose(&atlas, &mut composer, &frame).picture;
+    let next_day = Case {
+        date: "2016-05-02",
+        ..SLIDE
+    };
+    let after = compose(&atlas, &mut composer, &next_day).picture;
+    let kept = |name: &str| {
+        let find = |p: &Picture| {
+            p.layers
+                .iter()
+                .find(|l| l.name == name)
+                .cloned()
+                .expect("a layer")
+        };
+        Arc::ptr_eq(&find(&before), &find(&after))
+    };
+    for name in ["countries", "water", "borders", "outlines", "hatching"] {
+        assert!(kept(name), "{name} was made anew");
+    }
+}
+
+#[test]
+fn svg_puts_every_text_and_symbol_where_the_picture_has_it() {
+    let picture = compose(&atlas(), &mut Composer::default(), &SLIDE).picture;
+    let file = svg(&picture);
+    let document = file.as_str();
+    let two = |v: f32| {
+        let text = format!("{v:.2}");
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    };
+    let mut texts = 0;
+    for item in picture.layers.iter().flat_map(|l| &l.items) {
+        if let Shape::Text(text) = &item.shape {
+            let start = format!("x=\"{}\" y=\"{}\"", two(text.at[0]), two(text.at[1]));
+            assert!(document.contains(&start), "{} at {start}", text.text);
+            texts += 1;
+        }
+    }
+    assert!(texts > 100);
+}
+
+/// Boxes of whole symbols of bases and events on the map.
+fn symbols(picture: &Picture) -> Vec<(Rect, String)> {
+    let layers = picture
+        .layers
+        .iter()
+        .filter(|l| ["bases", "events"].contains(&l.name));
+    layers
+        .flat_map(|l| &l.items)
+        .filter_map(|item| match &item.shape {
+            Shape::Symbol(s) => {
+                let size = s.size_pt * 0.9;
+                Some((
+                    Rect::around(s.at, size, size),
+                    format!("{:?}", item.subject),
+                ))
+            }
+            Shape::Area(_) | Shape::Stroke(_) | Shape::Text(_) => None,
+        })
+        .collect()
+}
+
+#[test]
+fn no_name_lies_on_a_symbol() {
+    let atlas = atlas();
+    let mut composer = Composer::default();
+    let mut faults = Vec::new();
+    for date in [
+        "2013-02-10",
+        "2018-07-01",
+        "2022-08-15",
+        "2023-08-10",
+        "2024-01-28",
+        "2025-04-08",
+    ] {
+        for lang in Lang::ALL {
+            for (page_pt, zoom) in [
+                ([1422.0, 800.0], 0.0),
+                ([900.0, 700.0], 0.6),
+                ([595.0, 842.0], 1.5),
+            ] {
+                let case = Case {
+                    date,
+                    lang,
+                    theme: Theme::Light,
+                    page_pt,
+                    zoom,
+                };
+                let picture = compose(&atlas, &mut composer, &case).picture;
+                let taken = symbols(&picture);
+                let names = picture
+                    .layers
+                    .iter()
+                    .find(|l| l.name == "names")
+                    .expect("names");
+                for item in &names.items {
+                    let Shape::Text(text) = &item.shape else {
+                        continue;
+                    };
+                    let width =
+                        sahelscope::scene::metrics::width_pt(&text.text, text.face, text.size_pt);
+                    let (sin, cos) = text.angle.sin_cos();
+                    let middle = [
+                        text.at[0] + width / 2.0 * cos + 0.3 * text.size_pt * sin,
+                        text.at[1] + width / 2.0 * sin - 0.3 * text.size_pt * cos,
+                    ];
+                    for (area, subject) in &taken {
+                        if area.contains(middle) {
+                            faults.push(format!(
+                                "{date} {lang:?} {page_pt:?}: {} on {subject}",
+                                text.text
+                            ));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_size_and_place_gives_a_picture() {
+    let atlas = atlas();
+    let mut composer = Composer::default();
+    for page_pt in [
+        [1.0, 1.0],
+        [20_000.0, 50.0],
+        [30.0, 4_000.0],
+        [640.0, 360.0],
+    ] {
+        for zoom in [-20.0, 0.0, 22.0] {
+            let case = Case {
+                page_pt,
+                zoom,
+                ..SLIDE
+            };
+            let picture = compose(&atlas, &mut composer, &case).picture;
+            assert_eq!(picture.size_pt, page_pt);
+            assert!(svg(&picture).ends_with("</svg>\n"));
+        }
+    }
+}
