@@ -30,8 +30,8 @@ pub enum PngError {
     Pack(#[from] png::EncodingError),
 }
 
-/// Draws a picture at `scale` pixels a point; `dpi` is written into the file when it is given, and so
-/// are the pairs of keyword and text.
+/// Draws a picture at `scale` pixels a point; `dpi` is written into the file when it is given, and
+/// so are the pairs of keyword and text.
 ///
 /// # Errors
 /// When the size is refused, before any memory is taken for it.
@@ -96,11 +96,10 @@ fn pack(
         encoder.add_itxt_chunk((*keyword).to_owned(), (*text).to_owned())?;
     }
     // The page is opaque, so premultiplied and straight colours are the same.
-    let rgb: Vec<u8> = pixmap
-        .data()
-        .chunks_exact(4)
-        .flat_map(|p| [p[0], p[1], p[2]])
-        .collect();
+    let mut rgb = Vec::with_capacity(pixmap.data().len() / 4 * 3);
+    for pixel in pixmap.data().chunks_exact(4) {
+        rgb.extend_from_slice(&pixel[..3]);
+    }
     encoder.write_header()?.write_image_data(&rgb)?;
     Ok(bytes)
 }
@@ -108,6 +107,8 @@ fn pack(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scene::item::{Item, Layer, Subject, Text};
+    use crate::scene::metrics::width_pt;
     use crate::style::Color;
 
     fn empty(size_pt: [f32; 2]) -> Picture {
@@ -134,6 +135,60 @@ mod tests {
         let mut pixels = vec![0; reader.output_buffer_size().expect("small")];
         reader.next_frame(&mut pixels).expect("one frame");
         assert_eq!(&pixels[..3], &[0x10, 0x20, 0x30]);
+    }
+
+    #[test]
+    fn text_is_as_wide_as_it_was_measured() {
+        let options = usvg::Options {
+            fontdb: fonts(),
+            ..usvg::Options::default()
+        };
+        for face in [Face::Regular, Face::Bold, Face::Italic] {
+            for words in [
+                "N’Djaména → Abéché",
+                "AVATAR office",
+                "10\u{202F}000 à 50 %",
+                "Fada-Ngourma",
+            ] {
+                let mut picture = empty([400.0, 50.0]);
+                let text = Text {
+                    at: [10.0, 30.0],
+                    text: words.to_owned(),
+                    size_pt: 20.0,
+                    face,
+                    color: Color::rgb(0),
+                    halo: None,
+                    angle: 0.0,
+                };
+                let items = vec![Item::new(Subject::None, text)];
+                picture.layers = vec![Arc::new(Layer {
+                    name: "names",
+                    clip: None,
+                    items,
+                })];
+                let tree = usvg::Tree::from_str(&svg(&picture), &options).expect("our svg");
+                let drawn = text_width(tree.root()).expect("a text");
+                let measured = width_pt(words, face, 20.0);
+                assert!(
+                    (drawn - measured).abs() < 0.1,
+                    "{words} {face:?} {drawn} {measured}"
+                );
+            }
+        }
+    }
+
+    fn text_width(group: &usvg::Group) -> Option<f32> {
+        group.children().iter().find_map(|node| match node {
+            usvg::Node::Text(text) => Some(text.bounding_box().width()),
+            usvg::Node::Group(group) => text_width(group),
+            usvg::Node::Path(_) | usvg::Node::Image(_) => None,
+        })
+    }
+
+    #[test]
+    fn same_picture_same_bytes() {
+        let draw = || png(&empty([40.0, 30.0]), 1.5, None, &[]).expect("small");
+        assert_eq!(draw(), draw());
     }
 
     #[test]

@@ -1,20 +1,30 @@
-//! A picture as SVG: text as text, symbols as paths, each thing with what it stands for.
+//! A picture as SVG: text as text, symbols drawn once and used often, each thing with what it
+//! stands for.
 //!
-//! Coordinates are points with two decimals. It chooses nothing: the display list says all.
+//! Coordinates are points with two decimals, and one point is one unit of the file. It chooses
+//! nothing: the display list says all. Same picture, same bytes.
 
-use crate::scene::item::{
-    Area, Face, Item, Layer, Picture, Pt, Shape, Stroke, Subject, Symbol, Text,
-};
-use crate::scene::symbols::{Paint, parts};
+mod write;
+
+use self::write::{decimals, escaped, path, short};
+use crate::scene::item::{Area, Face, Layer, Picture, Shape, Stroke, Subject, Symbol, Text};
+use crate::scene::symbols::{Glyph, Paint, parts};
 use crate::style::Color;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write;
 
-/// The picture as an SVG document. Same picture, same bytes.
+/// Symbols are defined this many units high, so that two decimals are enough for a large one.
+const SYMBOL_UNITS: f32 = 100.0;
+
+/// The picture as an SVG document. `width` and `height` are its points, read as CSS pixels.
+///
+/// A layer is a group with the layer's name as id. Inside it, what stands for one thing is a group
+/// with `data-subject` ("base:gao-airport-base"), a `<title>` and, the first time, an id.
 pub fn svg(picture: &Picture) -> String {
     let mut writer = Writer {
         out: String::with_capacity(256 * 1024),
-        ids: BTreeSet::new(),
+        ids: picture.layers.iter().map(|l| l.name.to_owned()).collect(),
+        glyphs: HashMap::new(),
     };
     writer.document(picture);
     writer.out
@@ -22,7 +32,10 @@ pub fn svg(picture: &Picture) -> String {
 
 struct Writer {
     out: String,
+    /// Identifiers that are taken.
     ids: BTreeSet<String>,
+    /// Number of each glyph in the definitions, in the order of first use.
+    glyphs: HashMap<Glyph, usize>,
 }
 
 /// Writing to a String cannot fail, so the results of `write!` are dropped.
@@ -32,47 +45,71 @@ macro_rules! put {
 
 impl Writer {
     fn document(&mut self, picture: &Picture) {
-        let [w, h] = picture.size_pt;
+        let [w, h] = picture.size_pt.map(short);
+        put!(self, "<svg xmlns=\"http://www.w3.org/2000/svg\" ");
         put!(
             self,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" "
+            "xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{w}\" height=\"{h}\" "
         );
-        put!(self, "viewBox=\"0 0 {w} {h}\" lang=\"{}\" ", picture.lang);
+        let lang = escaped(picture.lang);
         put!(
             self,
-            "font-family=\"Noto Sans\">\n<title>{}</title>\n",
-            escaped(&picture.title)
+            "viewBox=\"0 0 {w} {h}\" lang=\"{lang}\" xml:lang=\"{lang}\" role=\"img\" "
         );
+        put!(
+            self,
+            "font-family=\"'Noto Sans', sans-serif\" fill-rule=\"evenodd\">\n"
+        );
+        put!(self, "<title>{}</title>\n", escaped(&picture.title));
         put!(
             self,
             "<desc>{}</desc>\n<defs>\n",
             escaped(&picture.description)
         );
         for layer in &picture.layers {
-            if let Some(clip) = layer.clip {
-                let [x, y] = clip.min;
-                put!(
-                    self,
-                    "<clipPath id=\"clip-{}\"><rect x=\"{x}\" y=\"{y}\" ",
-                    layer.name
-                );
-                put!(
-                    self,
-                    "width=\"{}\" height=\"{}\"/></clipPath>\n",
-                    clip.width(),
-                    clip.height()
-                );
-            }
+            self.definitions(layer);
         }
-        put!(
-            self,
-            "</defs>\n<rect width=\"{w}\" height=\"{h}\" fill=\"{}\"/>\n",
-            picture.background.hex()
-        );
+        put!(self, "</defs>\n<rect width=\"{w}\" height=\"{h}\"");
+        self.fill(picture.background);
+        self.out.push_str("/>\n");
         for layer in &picture.layers {
             self.layer(layer);
         }
         self.out.push_str("</svg>\n");
+    }
+
+    /// The clip of a layer and the parts of those of its symbols that were not met before.
+    fn definitions(&mut self, layer: &Layer) {
+        if let Some(clip) = layer.clip {
+            let ([x, y], w, h) = (
+                clip.min.map(short),
+                short(clip.width()),
+                short(clip.height()),
+            );
+            put!(
+                self,
+                "<clipPath id=\"clip-{}\"><rect x=\"{x}\" y=\"{y}\" ",
+                layer.name
+            );
+            put!(self, "width=\"{w}\" height=\"{h}\"/></clipPath>\n");
+        }
+        for item in &layer.items {
+            let Shape::Symbol(Symbol { glyph, .. }) = item.shape else {
+                continue;
+            };
+            let next = self.glyphs.len();
+            if self.glyphs.contains_key(&glyph) {
+                continue;
+            }
+            self.glyphs.insert(glyph, next);
+            for (i, part) in parts(glyph).iter().enumerate() {
+                put!(self, "<path id=\"glyph-{next}-{i}\" d=\"");
+                for ring in &part.outline {
+                    path(&mut self.out, ring, true, SYMBOL_UNITS);
+                }
+                self.out.push_str("\"/>\n");
+            }
+        }
     }
 
     fn layer(&mut self, layer: &Layer) {
@@ -81,61 +118,62 @@ impl Writer {
             put!(self, " clip-path=\"url(#clip-{})\"", layer.name);
         }
         self.out.push_str(">\n");
-        for item in &layer.items {
-            self.item(item);
+        for run in layer.items.chunk_by(|a, b| a.subject == b.subject) {
+            let grouped = self.open_subject(&run[0].subject);
+            for item in run {
+                match &item.shape {
+                    Shape::Area(area) => self.area(area),
+                    Shape::Stroke(stroke) => self.stroke(stroke),
+                    Shape::Text(text) => self.text(text),
+                    Shape::Symbol(symbol) => self.symbol(symbol),
+                }
+            }
+            if grouped {
+                self.out.push_str("</g>\n");
+            }
         }
         self.out.push_str("</g>\n");
     }
 
-    fn item(&mut self, item: &Item) {
-        match &item.shape {
-            Shape::Area(area) => self.area(area, &item.subject),
-            Shape::Stroke(stroke) => self.stroke(stroke, &item.subject),
-            Shape::Text(text) => self.text(text, &item.subject),
-            Shape::Symbol(symbol) => self.symbol(symbol, &item.subject),
-        }
-    }
-
-    /// The attributes that say what an item stands for; the first item of a subject gets its id.
-    fn subject(&mut self, subject: &Subject) {
-        let name = match subject {
-            Subject::None | Subject::Furniture(_) => return,
-            Subject::Country(id) => format!("country:{id}"),
-            Subject::Base(id) => format!("base:{id}"),
-            Subject::Event(id) => format!("event:{id}"),
-            Subject::Sky(id) => format!("sky:{id}"),
-            Subject::Place(id) => format!("place:{id}"),
-            Subject::Cluster(ids) => format!("events:{}", ids.join(" ")),
+    /// Begins the group of what stands for one thing; false where nothing is stood for.
+    fn open_subject(&mut self, subject: &Subject) -> bool {
+        let (kind, name) = match subject {
+            Subject::None => return false,
+            Subject::Country(id) => ("country", id.clone()),
+            Subject::Base(id) => ("base", id.clone()),
+            Subject::Event(id) => ("event", id.clone()),
+            Subject::Sky(id) => ("sky", id.clone()),
+            Subject::Place(id) => ("place", id.clone()),
+            Subject::Cluster(ids) => ("events", ids.join(" ")),
+            Subject::Furniture(name) => ("page", (*name).to_owned()),
         };
-        let id = name.replace([':', ' '], "-");
+        self.out.push_str("<g");
+        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+        let id: String = format!("{kind}-{name}")
+            .chars()
+            .map(|c| if fits(c) { c } else { '-' })
+            .collect();
         if self.ids.insert(id.clone()) {
-            put!(self, " id=\"{}\"", escaped(&id));
+            put!(self, " id=\"{id}\"");
         }
-        put!(self, " data-subject=\"{}\"", escaped(&name));
+        put!(self, " data-subject=\"{kind}:{}\">", escaped(&name));
+        put!(self, "<title>{kind} {}</title>\n", escaped(&name));
+        true
     }
 
-    fn area(&mut self, area: &Area, subject: &Subject) {
+    fn area(&mut self, area: &Area) {
         self.out.push_str("<path");
-        self.subject(subject);
         self.fill(area.fill);
-        self.out.push_str(" fill-rule=\"evenodd\" d=\"");
+        self.out.push_str(" d=\"");
         for ring in area.rings.iter() {
-            self.path(ring, true);
+            path(&mut self.out, ring, true, 1.0);
         }
         self.out.push_str("\"/>\n");
     }
 
-    fn stroke(&mut self, stroke: &Stroke, subject: &Subject) {
-        self.out.push_str("<path");
-        self.subject(subject);
-        put!(self, " fill=\"none\" stroke=\"{}\"", stroke.color.hex());
-        if stroke.color.a < 255 {
-            put!(
-                self,
-                " stroke-opacity=\"{}\"",
-                short(f32::from(stroke.color.a) / 255.0)
-            );
-        }
+    fn stroke(&mut self, stroke: &Stroke) {
+        self.out.push_str("<path fill=\"none\"");
+        self.paint("stroke", stroke.color);
         put!(
             self,
             " stroke-width=\"{}\" stroke-linejoin=\"round\"",
@@ -149,20 +187,16 @@ impl Writer {
         }
         self.out.push_str(" d=\"");
         for line in stroke.lines.iter() {
-            self.path(line, stroke.closed);
+            path(&mut self.out, line, stroke.closed, 1.0);
         }
         self.out.push_str("\"/>\n");
     }
 
-    fn text(&mut self, text: &Text, subject: &Subject) {
-        self.out.push_str("<text");
-        self.subject(subject);
-        let [x, y] = text.at;
+    fn text(&mut self, text: &Text) {
+        let [x, y] = text.at.map(short);
         put!(
             self,
-            " x=\"{}\" y=\"{}\" font-size=\"{}\"",
-            short(x),
-            short(y),
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{}\"",
             short(text.size_pt)
         );
         match text.face {
@@ -172,154 +206,186 @@ impl Writer {
         }
         self.fill(text.color);
         if let Some(halo) = text.halo {
-            put!(
-                self,
-                " stroke=\"{}\" stroke-width=\"{}\"",
-                halo.color.hex(),
-                short(halo.width_pt)
-            );
+            self.paint("stroke", halo.color);
+            put!(self, " stroke-width=\"{}\"", short(halo.width_pt));
             self.out
                 .push_str(" stroke-linejoin=\"round\" paint-order=\"stroke\"");
         }
         if text.angle != 0.0 {
-            let degrees = short(text.angle.to_degrees());
             put!(
                 self,
-                " transform=\"rotate({degrees} {} {})\"",
-                short(x),
-                short(y)
+                " transform=\"rotate({} {x} {y})\"",
+                short(text.angle.to_degrees())
             );
+        }
+        // Without this a reader joins spaces and drops those at the ends.
+        if text.text.starts_with(' ') || text.text.ends_with(' ') || text.text.contains("  ") {
+            self.out.push_str(" xml:space=\"preserve\"");
         }
         put!(self, ">{}</text>\n", escaped(&text.text));
     }
 
-    fn symbol(&mut self, symbol: &Symbol, subject: &Subject) {
-        self.out.push_str("<g");
-        self.subject(subject);
-        if symbol.opacity < 1.0 {
-            put!(self, " opacity=\"{}\"", short(symbol.opacity));
-        }
-        self.out.push_str(">\n");
-        for part in parts(symbol.glyph).iter() {
+    fn symbol(&mut self, symbol: &Symbol) {
+        let number = self.glyphs.get(&symbol.glyph).copied().unwrap_or_default();
+        let ([x, y], scale) = (symbol.at.map(short), symbol.size_pt / SYMBOL_UNITS);
+        put!(
+            self,
+            "<g transform=\"translate({x} {y})scale({})\">",
+            decimals(scale, 5)
+        );
+        for (i, part) in parts(symbol.glyph).iter().enumerate() {
             let color = match part.paint {
                 Paint::Ink => symbol.ink,
                 Paint::Ground => symbol.ground,
                 Paint::Accent => symbol.accent,
             };
-            self.out.push_str("<path");
-            self.fill(color.with_opacity(part.opacity));
-            self.out.push_str(" fill-rule=\"evenodd\" d=\"");
-            for ring in &part.outline {
-                let page = |p: &Pt| {
-                    [
-                        symbol.at[0] + p[0] * symbol.size_pt,
-                        symbol.at[1] + p[1] * symbol.size_pt,
-                    ]
-                };
-                let ring: Vec<Pt> = ring.iter().map(page).collect();
-                self.path(&ring, true);
-            }
-            self.out.push_str("\"/>\n");
+            put!(self, "<use xlink:href=\"#glyph-{number}-{i}\"");
+            self.fill(color.with_opacity(part.opacity * symbol.opacity));
+            self.out.push_str("/>");
         }
         self.out.push_str("</g>\n");
     }
 
     fn fill(&mut self, color: Color) {
-        put!(self, " fill=\"{}\"", color.hex());
+        self.paint("fill", color);
+    }
+
+    fn paint(&mut self, what: &str, color: Color) {
+        put!(self, " {what}=\"{}\"", color.hex());
         if color.a < 255 {
             put!(
                 self,
-                " fill-opacity=\"{}\"",
-                short(f32::from(color.a) / 255.0)
+                " {what}-opacity=\"{}\"",
+                decimals(f32::from(color.a) / 255.0, 3)
             );
         }
     }
-
-    fn path(&mut self, points: &[Pt], closed: bool) {
-        for (i, [x, y]) in points.iter().enumerate() {
-            self.out.push(if i == 0 { 'M' } else { 'L' });
-            self.number(*x);
-            self.out.push(' ');
-            self.number(*y);
-        }
-        if closed && !points.is_empty() {
-            self.out.push('Z');
-        }
-    }
-
-    /// A number with at most two decimals, without going through a formatter: paths are most of a
-    /// file.
-    fn number(&mut self, value: f32) {
-        let hundredths = (f64::from(value) * 100.0).round() as i64;
-        if hundredths < 0 {
-            self.out.push('-');
-        }
-        let (whole, part) = (
-            hundredths.unsigned_abs() / 100,
-            hundredths.unsigned_abs() % 100,
-        );
-        put!(self, "{whole}");
-        if part > 0 {
-            self.out.push('.');
-            self.out.push(char::from(b'0' + (part / 10) as u8));
-            if part % 10 > 0 {
-                self.out.push(char::from(b'0' + (part % 10) as u8));
-            }
-        }
-    }
-}
-
-/// A number with at most two decimals.
-fn short(value: f32) -> String {
-    let text = format!("{value:.2}");
-    let cut = text.trim_end_matches('0').trim_end_matches('.');
-    if cut == "-0" {
-        "0".to_owned()
-    } else {
-        cut.to_owned()
-    }
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            // XML 1.0 has no other control characters.
-            c if c.is_control() && !"\t\n\r".contains(c) => {}
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scene::item::{Halo, Item, Pt, Rect};
+    use crate::scene::symbols::{Edge, EventGlyph};
+    use std::sync::Arc;
 
-    #[test]
-    fn numbers_are_short() {
-        let written = |value: f32| {
-            let mut writer = Writer {
-                out: String::new(),
-                ids: BTreeSet::new(),
-            };
-            writer.number(value);
-            assert_eq!(writer.out, short(value).replace("-0.00", "0"));
-            writer.out
+    const DARK: Color = Color {
+        r: 0,
+        g: 0,
+        b: 0,
+        a: 255,
+    };
+
+    fn base(id: &str) -> Subject {
+        Subject::Base(id.to_owned())
+    }
+
+    fn marker(at: Pt) -> Symbol {
+        Symbol {
+            glyph: Glyph::Marker {
+                glyph: EventGlyph::Coup,
+                edge: Edge::Reported,
+            },
+            at,
+            size_pt: 22.0,
+            ink: DARK,
+            ground: DARK,
+            accent: DARK,
+            opacity: 0.5,
+        }
+    }
+
+    fn text(words: &str) -> Text {
+        Text {
+            at: [10.0, 20.004],
+            text: words.to_owned(),
+            size_pt: 12.0,
+            face: Face::Bold,
+            color: DARK,
+            halo: Some(Halo {
+                color: DARK,
+                width_pt: 2.6,
+            }),
+            angle: 0.5,
+        }
+    }
+
+    fn picture() -> Picture {
+        let ring = vec![[0.0, 0.0], [10.0, 0.0], [10.0, 10.126], [10.0, 10.126]];
+        let lines: Arc<[Vec<Pt>]> = vec![ring].into();
+        let area = Area {
+            rings: lines.clone(),
+            fill: DARK.with_opacity(0.5),
         };
-        assert_eq!(written(1.0), "1");
-        assert_eq!(written(-0.5), "-0.5");
-        assert_eq!(written(12.345), "12.35");
-        assert_eq!(written(100.1), "100.1");
-        assert_eq!(written(-3.07), "-3.07");
+        let dash = Some([4.0, 3.0]);
+        let line = Stroke {
+            lines,
+            closed: false,
+            width_pt: 0.9,
+            color: DARK,
+            dash,
+        };
+        let items = vec![
+            Item::new(Subject::None, area),
+            Item::new(base("gao & \"co\""), line),
+            Item::new(base("gao & \"co\""), marker([5.0, 5.0])),
+            Item::new(Subject::Event("e1".to_owned()), text("Gao <1>  2")),
+            Item::new(base("gao & \"co\""), marker([9.0, 9.0])),
+        ];
+        let clip = Some(Rect::new([1.0, 2.0], [50.5, 60.0]));
+        Picture {
+            size_pt: [100.0, 80.5],
+            background: DARK,
+            layers: vec![Arc::new(Layer {
+                name: "bases",
+                clip,
+                items,
+            })],
+            title: "A & B".to_owned(),
+            description: "C < D".to_owned(),
+            lang: "fr",
+        }
     }
 
     #[test]
-    fn text_is_escaped() {
-        assert_eq!(escaped("a<b & \"c\"\u{7}"), "a&lt;b &amp; &quot;c&quot;");
+    fn it_is_read_by_usvg_with_its_size_and_text() {
+        let written = svg(&picture());
+        let tree = resvg::usvg::Tree::from_str(&written, &Default::default()).expect(&written);
+        assert_eq!((tree.size().width(), tree.size().height()), (100.0, 80.5));
+        assert_eq!(written, svg(&picture()), "same bytes");
+    }
+
+    #[test]
+    fn everything_says_what_it_stands_for() {
+        let written = svg(&picture());
+        let has = |what: &str, times: usize| {
+            assert_eq!(written.matches(what).count(), times, "{what} in {written}");
+        };
+        has("<g id=\"bases\" clip-path=\"url(#clip-bases)\">", 1);
+        has("<rect x=\"1\" y=\"2\" width=\"49.5\" height=\"58\"/>", 1);
+        has("data-subject=\"base:gao &amp; &quot;co&quot;\"", 2);
+        has("id=\"base-gao----co-\"", 1);
+        has(
+            "<g id=\"event-e1\" data-subject=\"event:e1\"><title>event e1</title>",
+            1,
+        );
+        has("<title>A &amp; B</title>\n<desc>C &lt; D</desc>", 1);
+        has("lang=\"fr\" ", 2);
+        has("id=\"glyph-0-0\"", 1);
+        has("#glyph-0-0\"", 2);
+    }
+
+    #[test]
+    fn shapes_are_written_in_full() {
+        let written = svg(&picture());
+        for what in [
+            "<path fill=\"#000000\" fill-opacity=\"0.502\" d=\"M0 0l10 0 0 10.13z\"/>",
+            "stroke-width=\"0.9\" stroke-linejoin=\"round\" stroke-dasharray=\"4 3\" d=\"M0 0l10 0 0",
+            "<text x=\"10\" y=\"20\" font-size=\"12\" font-weight=\"700\" fill=\"#000000\" stroke=",
+            "transform=\"rotate(28.65 10 20)\" xml:space=\"preserve\">Gao &lt;1&gt;  2</text>",
+            "<g transform=\"translate(5 5)scale(0.22)\"><use xlink:href=\"#glyph-0-0\"",
+        ] {
+            assert!(written.contains(what), "{what} in {written}");
+        }
     }
 }

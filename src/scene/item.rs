@@ -1,7 +1,9 @@
 //! The vocabulary of the display list: what a finished picture is made of.
 //!
-//! Four kinds of shape (area, stroke, text, symbol), each with the subject it stands for, gathered in layers and in one [`Picture`]. All positions
-//! and lengths are page points: origin top left, x to the right, y down. Plain data with public fields; nothing here draws, culls, measures text or knows a map.
+//! Four kinds of shape (area, stroke, text, symbol), each with the subject it stands for, gathered
+//! in layers and in one [`Picture`]. All positions and lengths are page points: origin top left, x
+//! to the right, y down. Plain data with public fields; nothing here draws, culls, measures text or
+//! knows a map.
 
 use std::sync::Arc;
 
@@ -11,7 +13,8 @@ pub use crate::style::Color;
 /// A position on the page in points: `[x, y]`, origin top left, y down.
 pub type Pt = [f32; 2];
 
-/// An upright rectangle on the page, in points. `min` is the upper left corner, `max` the lower right one; `min <= max` on both axes is expected, not enforced.
+/// An upright rectangle on the page, in points. `min` is the upper left corner, `max` the lower
+/// right one; `min <= max` on both axes is expected, not enforced.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Rect {
     /// Upper left corner, page points.
@@ -90,7 +93,8 @@ impl Rect {
     }
 }
 
-/// What an item stands for. Hover, click, tooltips, SVG identifiers and sources all come from this one field.
+/// What an item stands for. Hover, click, tooltips, SVG identifiers and sources all come from this
+/// one field.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Subject {
     /// Nothing that could be asked about: sea, graticule, decoration.
@@ -153,7 +157,8 @@ pub struct Area {
     pub fill: Color,
 }
 
-/// Lines of one width and colour. Joins are round; ends are round, but square-cut without extension (butt) when dashed.
+/// Lines of one width and colour. Joins are round; ends are round, but square-cut without extension
+/// (butt) when dashed.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Stroke {
     /// Lines in page points; the first point is not repeated at the end of a closed one.
@@ -164,7 +169,8 @@ pub struct Stroke {
     pub width_pt: f32,
     /// Colour of the line.
     pub color: Color,
-    /// Lengths of dash and gap in points, starting with a dash at the first point of each line; `None` is solid.
+    /// Lengths of dash and gap in points, starting with a dash at the first point of each line;
+    /// `None` is solid.
     pub dash: Option<[f32; 2]>,
 }
 
@@ -199,12 +205,14 @@ pub enum Face {
     Italic,
 }
 
-/// A stroke of ground colour painted behind the letters, so that they stand off from what they cross. Joins are round.
+/// A stroke of ground colour painted behind the letters, so that they stand off from what they
+/// cross. Joins are round.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Halo {
     /// Colour of the ground beneath the text.
     pub color: Color,
-    /// Width of that stroke in points; it follows the edge of the letters, so half of it shows outside.
+    /// Width of that stroke in points; it follows the edge of the letters, so half of it shows
+    /// outside.
     pub width_pt: f32,
 }
 
@@ -245,7 +253,8 @@ pub struct Picture {
     pub size_pt: Pt,
     /// Colour of the page under the first layer.
     pub background: Color,
-    /// From the bottom up. Shared, so that an unchanged layer costs nothing from one day to the next.
+    /// From the bottom up. Shared, so that an unchanged layer costs nothing from one day to the
+    /// next.
     pub layers: Vec<Arc<Layer>>,
     /// Name of the picture for files and screen readers.
     pub title: String,

@@ -8,14 +8,14 @@ use crate::calendar::{PartialDate, date_of_day_number, day_number};
 use crate::model::{Base, BaseKind, Confidence, Precise, Tenure};
 use crate::scene::compose::View;
 use crate::scene::item::{Face, Halo, Item, Pt, Rect, Subject, Symbol, Text};
-use crate::scene::symbols::{BaseShape, BaseState, Glyph, HolderMark};
+use crate::scene::symbols::{BaseShape, BaseState, Glyph, HolderMark, extent};
 use crate::style::{Color, Holder, Palette, size};
 
 /// Rows merge when their bases are closer than this on the page.
 const MERGE_PT: f32 = 15.0;
 /// Symbols in a row before "+n".
 const MOST_IN_ROW: usize = 4;
-const GAP_PT: f32 = 3.0;
+const GAP_PT: f32 = 1.0;
 
 /// A symbol of a base and one of its holders.
 #[derive(Clone, Debug)]
@@ -157,27 +157,9 @@ fn lay_out(row: &mut Row<'_>) {
     row.bounds = Rect::around(row.at, total + 2.0, tallest + 3.0);
 }
 
-/// How wide a symbol is; air bases and depots are wider than high.
+/// How wide a symbol is, halo and all; air bases and depots are wider than high.
 fn width_pt(symbol: &Symbol) -> f32 {
-    let wide = match symbol.glyph {
-        Glyph::Base { kind, .. } => match kind {
-            BaseShape::Air => 1.5,
-            BaseShape::Logistics => 1.35,
-            BaseShape::Main
-            | BaseShape::Forward
-            | BaseShape::Drone
-            | BaseShape::Headquarters
-            | BaseShape::Training => 1.0,
-        },
-        Glyph::Event(_)
-        | Glyph::Marker { .. }
-        | Glyph::ClosedSky
-        | Glyph::Capital
-        | Glyph::Town
-        | Glyph::Selection
-        | Glyph::Imprecise => 1.0,
-    };
-    symbol.size_pt * wide
+    symbol.size_pt * extent(symbol.glyph).width()
 }
 
 /// Every base with the symbols of its holders, held or just left.

@@ -1,7 +1,8 @@
 //! The arrow of a movement: one tapered, gently bent outline from place to place.
 //!
-//! It works in page points and gives one polygon; colour, halo, dashes and words beside it are the scene's. Several arrows between the same places are
-//! fanned out by the bow that the caller chooses.
+//! It works in page points and gives one polygon; colour, halo, dashes and words beside it are the
+//! scene's. Several arrows between the same places are fanned out by the bow that the caller
+//! chooses.
 
 use super::outline::{add, dot, length, scaled, sub, unit};
 use crate::scene::item::{Pt, Rect};
@@ -14,7 +15,8 @@ const HEAD_LENGTH: f32 = 2.3;
 /// Room left free at the two ends, points: a symbol stands there.
 const GAP_START_PT: f32 = 9.0;
 const GAP_END_PT: f32 = 10.0;
-/// The most that a gap may take of a short way, and the most that the head may take of what is left.
+/// The most that a gap may take of a short way, and the most that the head may take of what is
+/// left.
 const MOST_GAP: f32 = 0.22;
 const MOST_HEAD: f32 = 0.55;
 /// Points along a side.
@@ -29,7 +31,8 @@ pub struct ArrowShape {
     pub spine: Vec<Pt>,
     /// The middle of the whole way, whatever the growth.
     pub mid: Pt,
-    /// Unit vector across the way at `mid`, to the outside of the bow; words stand best on this side.
+    /// Unit vector across the way at `mid`, to the outside of the bow; words stand best on this
+    /// side.
     pub outward: Pt,
     /// The point of the head.
     pub tip: Pt,
@@ -41,13 +44,16 @@ pub struct ArrowShape {
 
 /// The whole arrow from one place to another.
 ///
-/// `bow` is how far the control point of its curve lies off the straight way, as a share of its length; positive bends to the left of the way, negative to
-/// the right. `width_pt` is the width of the shaft where the head begins. Nine and ten points are left free at the ends, less on a short way.
+/// `bow` is how far the control point of its curve lies off the straight way, as a share of its
+/// length; positive bends to the left of the way, negative to the right. `width_pt` is the width of
+/// the shaft where the head begins. Nine and ten points are left free at the ends, less on a short
+/// way.
 pub fn arrow(from: Pt, to: Pt, bow: f32, width_pt: f32) -> ArrowShape {
     arrow_grown(from, to, bow, width_pt, 1.0)
 }
 
-/// The arrow when it has covered a share (0 to 1) of its way; its tail and curve stay where they are.
+/// The arrow when it has covered a share (0 to 1) of its way; its tail and curve stay where they
+/// are.
 pub fn arrow_grown(from: Pt, to: Pt, bow: f32, width_pt: f32, growth: f32) -> ArrowShape {
     let straight = sub(to, from);
     let distance = length(straight);
@@ -182,7 +188,7 @@ mod tests {
                 assert!(length(sub(a.tip, to)) < length(sub(a.spine[0], to)));
                 let ahead = [a.angle.cos(), a.angle.sin()];
                 assert!(dot(ahead, unit(sub(to, a.tip))) > 0.95, "{to:?} {bow}");
-                assert!(a.outline.iter().any(|p| *p == a.tip));
+                assert!(a.outline.contains(&a.tip));
                 assert!(a.bounds.contains(a.tip));
             }
         }

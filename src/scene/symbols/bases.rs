@@ -1,7 +1,8 @@
 //! The symbols of bases: seven shapes, the holder's mark in them, and the six states.
 //!
-//! Shapes are balanced by eye, not by height: a diamond reaches a little beyond its box, an air base's runway and a depot beyond its sides. Every shape
-//! carries a halo of 1.4 points at its nominal size of 13. Colours and sizes come from the scene.
+//! Shapes are balanced by eye, not by height: a diamond reaches a little beyond its box, an air
+//! base's runway and a depot beyond its sides. Every shape carries a halo of 1.4 points at its
+//! nominal size of 13. Colours and sizes come from the scene.
 
 use std::f32::consts::{FRAC_1_SQRT_2, PI, TAU};
 
@@ -34,16 +35,16 @@ struct Doubt {
 
 const REPORTED: Doubt = Doubt {
     width: 0.1,
-    dash: 0.19,
-    gap: 0.11,
-    fill: 0.4,
+    dash: 0.27,
+    gap: 0.15,
+    fill: 0.34,
     mark: 1.0,
 };
 const DISPUTED: Doubt = Doubt {
     width: 0.09,
-    dash: 0.1,
-    gap: 0.1,
-    fill: 0.2,
+    dash: 0.14,
+    gap: 0.15,
+    fill: 0.16,
     mark: 0.75,
 };
 
@@ -147,7 +148,8 @@ fn doubtful(inset: impl Fn(f32) -> Ring, paint: Paint, doubt: &Doubt) -> [Part; 
     ]
 }
 
-/// The runway of a doubtful air base, in pieces, on the sides given (-1 is left); nothing for other shapes.
+/// The runway of a doubtful air base, in pieces, on the sides given (-1 is left); nothing for other
+/// shapes.
 fn broken_runway(kind: BaseShape, sides: &[f32], paint: Paint) -> Option<Part> {
     let piece = |x: f32| bar([x, 0.0], 0.08, 2.0 * RUNWAY[1]);
     let pieces = sides

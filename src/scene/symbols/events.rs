@@ -1,7 +1,9 @@
 //! The ten glyphs of events, one a category, drawn on a grid of 24.
 //!
-//! Edges lie on even cells and bars are at least three cells wide, so that at 12 pixels they fall on whole pixels and at 48 they stay firm. Bare shapes in
-//! ink alone: discs, rings and halos are added by `markers`. Gaps are cut out of the shape, not painted over, so that a glyph may stand on any ground.
+//! Edges lie on even cells and bars are at least three cells wide, so that at 12 pixels they fall
+//! on whole pixels and at 48 they stay firm. Bare shapes in ink alone: discs, rings and halos are
+//! added by `markers`. Gaps are cut out of the shape, not painted over, so that a glyph may stand
+//! on any ground.
 
 use std::f32::consts::{FRAC_1_SQRT_2, PI, TAU};
 
@@ -15,7 +17,8 @@ use crate::scene::item::Pt;
 /// Cells of the drawing grid.
 pub(super) const GRID: f32 = 24.0;
 
-/// The outlines of a glyph in the unit box. Each entry is an area of its own with its holes; areas do not overlap.
+/// The outlines of a glyph in the unit box. Each entry is an area of its own with its holes; areas
+/// do not overlap.
 pub(super) fn glyph(glyph: EventGlyph) -> Vec<Vec<Ring>> {
     let areas = match glyph {
         EventGlyph::Withdrawal => withdrawal(),
@@ -75,8 +78,9 @@ fn airspace() -> Vec<Vec<Ring>> {
         .collect()
 }
 
-/// An aircraft on the grid, at a share of its full size, crossed out from upper left to lower right: two pieces and the bar. `clear` is half the width cut
-/// out of the aircraft, `half_length` and `width` are the bar's; all in cells.
+/// An aircraft on the grid, at a share of its full size, crossed out from upper left to lower
+/// right: two pieces and the bar. `clear` is half the width cut out of the aircraft, `half_length`
+/// and `width` are the bar's; all in cells.
 pub(super) fn crossed_plane(share: f32, clear: f32, half_length: f32, width: f32) -> [Ring; 3] {
     let center: Pt = [12.0, 12.0];
     let across: Pt = [FRAC_1_SQRT_2, -FRAC_1_SQRT_2];
@@ -125,14 +129,16 @@ fn alliance() -> Vec<Vec<Ring>> {
     ]
 }
 
-/// A ring of outer radius 7.9 and width 3.1, broken where the other ring passes over it: clockwise of the line from its centre to the other's when `turn` is 1.
+/// A ring of outer radius 7.9 and width 3.1, broken where the other ring passes over it: clockwise
+/// of the line from its centre to the other's when `turn` is 1.
 fn broken_ring(center: Pt, over: Pt, turn: f32) -> Ring {
     const OUTER: f32 = 7.9;
     const INNER: f32 = 4.8;
     const GAP: f32 = 1.2;
     let apart = outline::length(sub(over, center));
     let toward = (over[1] - center[1]).atan2(over[0] - center[0]);
-    // Angle, seen from `center`, at which its circle of one radius meets the other ring's circle of another.
+    // Angle, seen from `center`, at which its circle of one radius meets the other ring's circle of
+    // another.
     let meet = |own: f32, other: f32| {
         toward
             + turn
@@ -178,7 +184,8 @@ fn agreement() -> Vec<Vec<Ring>> {
     vec![vec![sheet, tick]]
 }
 
-/// An explosion: nine uneven points around a hole, leaning a little, so that nobody takes it for the star of a coup.
+/// An explosion: nine uneven points around a hole, leaning a little, so that nobody takes it for
+/// the star of a coup.
 fn attack() -> Vec<Vec<Ring>> {
     const POINTS: [f32; 9] = [12.4, 9.4, 11.8, 8.8, 12.6, 9.6, 12.0, 8.6, 11.2];
     const VALLEY: f32 = 5.7;

@@ -1,7 +1,8 @@
-//! Discs and rings: event markers, closed skies, towns, the ring of a selection, the disc of an imprecise place.
+//! Discs and rings: event markers, closed skies, towns, the ring of a selection, the disc of an
+//! imprecise place.
 //!
-//! The outer edge of a ring fills the unit box; a halo in the ground colour reaches beyond it. How old or how important a marker is shows in the symbol's
-//! opacity and size, not here.
+//! The outer edge of a ring fills the unit box; a halo in the ground colour reaches beyond it. How
+//! old or how important a marker is shows in the symbol's opacity and size, not here.
 
 use super::outline::{Ring, annulus, circle, dashes, from_grid, scaled};
 use super::{Edge, EventGlyph, Paint, Part, events};

@@ -1,7 +1,8 @@
 //! The marks of holders, to be cut out of a base in the ground colour.
 //!
-//! Each holder has a mark of its own, so that colour is never the only carrier. The mark is fitted to the shape: its place and size are the shape's
-//! [`Seat`], and the marks that follow the outline take it from there. Which state has which mark is the scene's business.
+//! Each holder has a mark of its own, so that colour is never the only carrier. The mark is fitted
+//! to the shape: its place and size are the shape's [`Seat`], and the marks that follow the outline
+//! take it from there. Which state has which mark is the scene's business.
 
 use std::f32::consts::{FRAC_PI_4, PI, TAU};
 

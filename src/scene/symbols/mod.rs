@@ -1,8 +1,10 @@
 //! The symbols drawn for this program, as filled polygons in a unit box.
 //!
-//! A [`Glyph`] names a drawing, [`parts`] gives it: filled outlines with x and y from -0.5 to 0.5 (y down), painted in order in the three colours of a
-//! [`Symbol`](super::item::Symbol). Every stroke is outlined and every curve flattened, so that a painter needs nothing but filled polygons. It chooses no
-//! colour and no size, and knows nothing about bases or events beyond their names.
+//! A [`Glyph`] names a drawing, [`parts`] gives it: filled outlines with x and y from -0.5 to 0.5
+//! (y down), painted in order in the three colours of a [`Symbol`](super::item::Symbol). Every
+//! stroke is outlined and every curve flattened, so that a painter needs nothing but filled
+//! polygons. It chooses no colour and no size, and knows nothing about bases or events beyond their
+//! names.
 
 use std::sync::OnceLock;
 
@@ -158,7 +160,8 @@ pub enum Edge {
 /// One filled area of a glyph.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Part {
-    /// Rings in the unit box (x and y from -0.5 to 0.5, y down), even-odd, not closed explicitly. Halos and wide shapes reach beyond, see [`extent`].
+    /// Rings in the unit box (x and y from -0.5 to 0.5, y down), even-odd, not closed explicitly.
+    /// Halos and wide shapes reach beyond, see [`extent`].
     pub outline: Vec<Vec<Pt>>,
     /// Which of the symbol's colours fills it.
     pub paint: Paint,
@@ -177,12 +180,14 @@ pub enum Paint {
     Accent,
 }
 
-/// The drawing of a glyph, from the bottom up. Drawn once, then read: a look-up takes a few nanoseconds and no lock.
+/// The drawing of a glyph, from the bottom up. Drawn once, then read: a look-up takes a few
+/// nanoseconds and no lock.
 pub fn parts(glyph: Glyph) -> &'static [Part] {
     &drawing(glyph).parts
 }
 
-/// The box around everything a glyph paints, halo and all, in the unit box; multiply by `size_pt` for points around the symbol's centre.
+/// The box around everything a glyph paints, halo and all, in the unit box; multiply by `size_pt`
+/// for points around the symbol's centre.
 pub fn extent(glyph: Glyph) -> Rect {
     drawing(glyph).extent
 }

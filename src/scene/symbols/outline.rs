@@ -1,7 +1,9 @@
-//! Polygons from which the symbols are made: circles, bars, outlined lines, dashes, offsets and cuts.
+//! Polygons from which the symbols are made: circles, bars, outlined lines, dashes, offsets and
+//! cuts.
 //!
-//! Lengths are in the unit of whoever calls. Curves come out flattened for a symbol 200 pixels high. Offsets and insets hold for convex rings only, which is
-//! all that the symbols need; there are no general boolean operations.
+//! Lengths are in the unit of whoever calls. Curves come out flattened for a symbol 200 pixels
+//! high. Offsets and insets hold for convex rings only, which is all that the symbols need; there
+//! are no general boolean operations.
 
 use std::f32::consts::{PI, TAU};
 
@@ -10,7 +12,8 @@ use crate::scene::item::Pt;
 /// A closed line of points, the first not repeated.
 pub(super) type Ring = Vec<Pt>;
 
-/// How far a flattened circle may lie inside the true one, in unit boxes: an eighth of a pixel at 200 pixels.
+/// How far a flattened circle may lie inside the true one, in unit boxes: an eighth of a pixel at
+/// 200 pixels.
 const TOLERANCE: f32 = 0.000_6;
 
 /// Turns sharper than this are corners, in radians; those below belong to a flattened curve.
@@ -193,7 +196,8 @@ pub(super) fn cut(ring: &[Pt], on: Pt, keep: Pt) -> Ring {
     out
 }
 
-/// Dashes along a closed ring, each as a ring of its own. The lengths are stretched a little so that they fit, and a sharp corner always has a dash around it.
+/// Dashes along a closed ring, each as a ring of its own. The lengths are stretched a little so
+/// that they fit, and a sharp corner always has a dash around it.
 pub(super) fn dashes(ring: &[Pt], width: f32, dash: f32, gap: f32) -> Vec<Ring> {
     let corners: Vec<usize> = (0..ring.len())
         .filter(|&i| {

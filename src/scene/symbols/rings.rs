@@ -1,6 +1,7 @@
 //! Rings around symbols that depend on numbers: the ring of shares of a cluster.
 //!
-//! It draws sectors in the order given. What is shared, its colours and the count inside are the scene's business.
+//! It draws sectors in the order given. What is shared, its colours and the count inside are the
+//! scene's business.
 
 use std::f32::consts::{FRAC_PI_2, TAU};
 
@@ -14,8 +15,9 @@ const GAP: f32 = 1.3 / 26.0;
 /// The least angle of a sector, gaps not counted, so that one event among many is still seen.
 const LEAST: f32 = 0.22;
 
-/// Sectors of a ring in the unit box, one for each share, clockwise from the top in the order given; even-odd. Shares need not add up to anything;
-/// a share of zero or less gives an empty sector.
+/// Sectors of a ring in the unit box, one for each share, clockwise from the top in the order
+/// given; even-odd. Shares need not add up to anything; a share of zero or less gives an empty
+/// sector.
 pub fn cluster_ring(shares: &[f32]) -> Vec<Vec<Ring>> {
     let shares: Vec<f32> = shares
         .iter()
