@@ -44,7 +44,9 @@ impl Gazetteer {
         Gazetteer { places }
     }
 
-    fn near(&self, position: LonLat) -> Option<&Bilingual> {
+    /// The place that a base at `position` is named after, and how much that costs: near and
+    /// important is cheap.
+    fn near(&self, position: LonLat) -> Option<(f64, &Bilingual)> {
         let measured = self
             .places
             .iter()
@@ -52,8 +54,8 @@ impl Gazetteer {
         let near = measured.map(|(p, name, rank)| (p.distance_km(position), name, rank));
         let cost = |km: f64, rank: u8| km + f64::from(rank) * 0.6;
         near.filter(|(km, ..)| *km < NAME_REACH_KM)
-            .min_by(|a, b| cost(a.0, *a.2).total_cmp(&cost(b.0, *b.2)))
-            .map(|(_, name, _)| name)
+            .map(|(km, name, rank)| (cost(km, *rank), name))
+            .min_by(|a, b| a.0.total_cmp(&b.0))
     }
 }
 
@@ -93,7 +95,9 @@ impl Names<'_, '_> {
             let Some(base) = row.marks.first().map(|m| m.base) else {
                 continue;
             };
-            let Some(name) = base.position.and_then(|p| gazetteer.near(p)) else {
+            let positions = row.marks.iter().filter_map(|m| m.base.position);
+            let names = positions.filter_map(|p| gazetteer.near(p));
+            let Some((_, name)) = names.min_by(|a, b| a.0.total_cmp(&b.0)) else {
                 continue;
             };
             let towns = &self.view.atlas.basemap.towns;

@@ -148,7 +148,7 @@ fn spot(anchor: Pt, reach: f32, width: f32, height: f32, space: &Space) -> Optio
             }
             // Words to the right read best; above and below hide less of the way than far aside.
             let side = if cos > 0.3 { 0.0 } else { 14.0 };
-            let cost = out + side + sin.abs() * 6.0;
+            let cost = out + side + sin.abs() * 6.0 + crossed(anchor, reach, &block, space) * 60.0;
             if best.as_ref().is_none_or(|(c, _)| cost < *c) {
                 best = Some((cost, block));
             }
@@ -157,11 +157,34 @@ fn spot(anchor: Pt, reach: f32, width: f32, height: f32, space: &Space) -> Optio
     best.map(|(_, block)| block)
 }
 
-fn leader(anchor: Pt, reach: f32, block: &Rect, color: Color, subject: &Subject) -> Item {
-    let near = [
+/// How many things the leader of a block would cross.
+fn crossed(anchor: Pt, reach: f32, block: &Rect, space: &Space) -> f32 {
+    let near = nearest(anchor, block);
+    let (dx, dy) = (near[0] - anchor[0], near[1] - anchor[1]);
+    let length = (dx * dx + dy * dy).sqrt().max(1.0);
+    let on_line = |taken: &&Rect| {
+        (1..=12u8).any(|i| {
+            let along = reach + 6.0 + (length - reach - 6.0) * f32::from(i) / 12.0;
+            taken.contains([
+                anchor[0] + dx / length * along,
+                anchor[1] + dy / length * along,
+            ])
+        })
+    };
+    let boxes = space.taken().iter().filter(|t| t.width() > 7.0);
+    boxes.filter(on_line).count() as f32
+}
+
+/// The point of a block that its leader ends at.
+fn nearest(anchor: Pt, block: &Rect) -> Pt {
+    [
         anchor[0].clamp(block.min[0] - 4.0, block.max[0] + 4.0),
         anchor[1].clamp(block.min[1], block.max[1]),
-    ];
+    ]
+}
+
+fn leader(anchor: Pt, reach: f32, block: &Rect, color: Color, subject: &Subject) -> Item {
+    let near = nearest(anchor, block);
     let (dx, dy) = (near[0] - anchor[0], near[1] - anchor[1]);
     let length = (dx * dx + dy * dy).sqrt().max(1.0);
     let from = [
