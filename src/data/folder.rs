@@ -249,14 +249,19 @@ pub(super) fn load(files: Arc<dyn Files>) -> Result<Atlas, LoadError> {
 /// other GeoJSON is judged by RFC 7946.
 pub fn check_file(path: &Path) -> Vec<Complaint> {
     let label = path.display().to_string();
-    let text = match read_text(path) {
-        Ok(text) => text,
-        Err(why) => return vec![Complaint::of_file(&label, "a readable file", why)],
-    };
-    let source = Source {
-        file: &label,
-        text: &text,
-    };
+    match read_text(path) {
+        Ok(text) => check_text(&label, &text, &|| neighbours(path)),
+        Err(why) => vec![Complaint::of_file(&label, "a readable file", why)],
+    }
+}
+
+/// The same for a text that comes from nowhere; references may point to the program's own records.
+pub fn check_loose_text(label: &str, text: &str) -> Vec<Complaint> {
+    check_text(label, text, &|| neighbours(Path::new("")))
+}
+
+fn check_text(label: &str, text: &str, beside: &dyn Fn() -> Known) -> Vec<Complaint> {
+    let source = Source { file: label, text };
     let mut complaints = Vec::new();
     let kind = source.declared_kind();
     let mut facts = Facts::default();
@@ -265,19 +270,19 @@ pub fn check_file(path: &Path) -> Vec<Complaint> {
         .is_some_and(|kind| facts.read(kind, source, &mut complaints));
     match kind.as_deref() {
         Some(_) if ours => {
-            let known = Known::of(&facts).or(&neighbours(path));
+            let known = Known::of(&facts).or(&beside());
             checks::check(&facts, &known, &mut complaints);
         }
         Some("places/1") => drop(read_towns(source, &mut complaints)),
         Some("atlas/1") => {
-            if let Err(error) = serde_json::from_str::<Meta>(&text) {
+            if let Err(error) = serde_json::from_str::<Meta>(text) {
                 let expected = "the fields of data/README.md";
-                complaints.push(Complaint::of_file(&label, expected, error.to_string()));
+                complaints.push(Complaint::of_file(label, expected, error.to_string()));
             }
         }
         Some(_) | None if text.contains("\"Topology\"") => {
-            if let Err(why) = read_level(&text) {
-                complaints.push(Complaint::of_file(&label, "a TopoJSON level", why));
+            if let Err(why) = read_level(text) {
+                complaints.push(Complaint::of_file(label, "a TopoJSON level", why));
             }
         }
         Some(_) | None => complaints.extend(geojson_file::check(source)),

@@ -12,6 +12,6 @@ mod shipped;
 mod source;
 mod topology;
 
-pub use folder::{check_file, load_dir};
+pub use folder::{check_file, check_loose_text, load_dir};
 pub use report::{Complaint, LoadError, Severity};
 pub use shipped::shipped;
