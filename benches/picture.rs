@@ -2,7 +2,7 @@
 //!
 //! `cargo bench --bench picture`
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::Criterion;
 use sahelscope::calendar::{Date, date_of_day_number, day_number};
 use sahelscope::export::{png, svg};
 use sahelscope::geo::{Camera, Viewport};
@@ -105,5 +105,8 @@ fn benches(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(all, benches);
-criterion_main!(all);
+fn main() {
+    let mut criterion = Criterion::default().configure_from_args();
+    benches(&mut criterion);
+    criterion.final_summary();
+}

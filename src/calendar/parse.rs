@@ -110,7 +110,7 @@ pub fn parse_user_date(text: &str) -> Result<PartialDate, DateError> {
     let tokens: Vec<&str> = cleaned
         .split(|c: char| c.is_whitespace() || "/.,-".contains(c))
         .filter(|t| !t.is_empty())
-        .map(|t| strip_ordinal(t))
+        .map(strip_ordinal)
         .collect();
     let month_at = tokens
         .iter()

@@ -50,8 +50,10 @@ pub(super) fn title(view: &View<'_>) -> String {
 pub(super) fn items(view: &View<'_>, legend: &Legend, page_pt: Pt) -> Vec<Item> {
     let palette = view.theme.palette();
     let panel = panel(page_pt);
+    let upright = panel.min[0] == 0.0;
     let mut page = Page {
         palette,
+        upright,
         items: Vec::new(),
     };
     page.ground(&panel);
@@ -59,7 +61,6 @@ pub(super) fn items(view: &View<'_>, legend: &Legend, page_pt: Pt) -> Vec<Item> 
     if inner.width() < 80.0 || inner.height() < 60.0 {
         return page.items;
     }
-    let upright = panel.min[0] == 0.0;
     let (head, list) = if upright {
         let middle = inner.min[0] + inner.width() * 0.5;
         (
@@ -83,6 +84,8 @@ pub(super) fn items(view: &View<'_>, legend: &Legend, page_pt: Pt) -> Vec<Item> 
 
 struct Page<'a> {
     palette: &'a Palette,
+    /// The words stand below the map, the legend in a column of its own.
+    upright: bool,
     items: Vec<Item>,
 }
 
@@ -172,7 +175,8 @@ impl Page<'_> {
             None => quiet(view),
         };
         // The legend needs room too: a long text gives way.
-        let most = y + (bottom - y) * 0.42;
+        let share = if self.upright { 1.0 } else { 0.42 };
+        let most = y + (bottom - y) * share;
         for line in metrics::wrap(&paragraph, Face::Regular, body_pt, width) {
             if y + body_pt * 1.42 > most {
                 break;

@@ -249,10 +249,7 @@ fn thinned(points: &[MapPt], viewport: &Viewport) -> Vec<Pt> {
 pub(in crate::scene) fn joined(mut lines: Vec<Vec<Pt>>) -> Vec<Vec<Pt>> {
     let mut out: Vec<Vec<Pt>> = Vec::new();
     while let Some(mut line) = lines.pop() {
-        loop {
-            let (Some(&first), Some(&last)) = (line.first(), line.last()) else {
-                break;
-            };
+        while let (Some(&first), Some(&last)) = (line.first(), line.last()) {
             if first == last && line.len() > 2 {
                 break;
             }

@@ -59,6 +59,16 @@ impl Gazetteer {
     }
 }
 
+/// A letter of a name that is written along a line.
+struct Letter {
+    letter: char,
+    /// Left end of its baseline.
+    at: Pt,
+    /// Radians, clockwise.
+    angle: f32,
+    width_pt: f32,
+}
+
 /// Everything that is needed to write names.
 pub(in crate::scene) struct Names<'a, 'v> {
     /// The view.
@@ -185,16 +195,16 @@ impl Names<'_, '_> {
                 continue;
             };
             let halo = self.halo(self.dresses.fill(&country.iso));
-            for (letter, at, angle, width) in letters {
-                space.take(text_box(at, width, size_pt, angle));
+            for l in letters {
+                space.take(text_box(l.at, l.width_pt, size_pt, l.angle));
                 let text = Text {
-                    at,
-                    text: letter.to_string(),
+                    at: l.at,
+                    text: l.letter.to_string(),
                     size_pt,
                     face,
                     color,
                     halo,
-                    angle,
+                    angle: l.angle,
                 };
                 items.push(Item::new(Subject::Country(country.iso.clone()), text));
             }
@@ -210,7 +220,7 @@ impl Names<'_, '_> {
         face: Face,
         size_pt: f32,
         space: &Space,
-    ) -> Option<(Vec<(char, Pt, f32, f32)>, f32)> {
+    ) -> Option<(Vec<Letter>, f32)> {
         let center = self.ground.page(axis.center);
         let scale = self.ground.viewport.camera.scale();
         let length = (axis.half * 2.0 * scale) as f32 * 0.74;
@@ -236,7 +246,12 @@ impl Names<'_, '_> {
             if letter != ' ' && !free {
                 return None;
             }
-            letters.push((letter, at, axis.angle as f32, *advance));
+            letters.push(Letter {
+                letter,
+                at,
+                angle: axis.angle as f32,
+                width_pt: *advance,
+            });
         }
         Some((letters, size_pt))
     }

@@ -229,7 +229,7 @@ pub(in crate::scene) fn bloc_name(
     let advances = metrics::glyph_advances(text, Face::Bold, size_pt);
     let bare: f32 = advances.iter().sum();
     let count = advances.len().max(2) as f32;
-    let spacing = ((half * 1.5 - bare) / (count - 1.0)).clamp(1.0, size_pt * 0.9);
+    let spacing = ((half * 1.3 - bare) / (count - 1.0)).clamp(1.0, size_pt * 0.9);
     let total = bare + spacing * (count - 1.0);
     let attempts = [0.0, -26.0, 26.0, -52.0, 52.0, -78.0, 78.0];
     for dy in attempts {
