@@ -31,6 +31,8 @@
 //! Who may use whom is written down as a table in `tests/architecture.rs` and tested. `ui` and `app` are
 //! behind the default feature `gui`; without it the crate is the headless program.
 
+#[cfg(feature = "gui")]
+pub mod app;
 pub mod calendar;
 pub mod cli;
 pub mod data;
@@ -41,3 +43,5 @@ pub mod model;
 pub mod scene;
 pub mod state;
 pub mod style;
+#[cfg(feature = "gui")]
+pub mod ui;

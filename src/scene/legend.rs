@@ -10,6 +10,7 @@ use super::layers::countries::{self, Dresses};
 use super::layers::events::{self, Disc};
 use super::layers::ground::Ground;
 use super::layers::movements::Move;
+use super::signs::{base_shape, category_color, category_glyph, holder_mark};
 use super::swatch::{frame, patch, sample};
 use super::symbols::{BaseState, Glyph, arrow};
 use crate::lang::{Lang, Words, typeset, words};
@@ -328,8 +329,8 @@ fn holders(view: &View<'_>, rows: &[Row<'_>]) -> LegendSection {
     let rows = by_count.into_iter().map(|(holder, count)| {
         let key = bases::holder_key(holder);
         let glyph = Glyph::Base {
-            kind: bases::shape(BaseKind::Main),
-            mark: bases::mark(holder),
+            kind: base_shape(BaseKind::Main),
+            mark: holder_mark(holder),
             state: BaseState::Held,
         };
         LegendRow {
@@ -366,8 +367,8 @@ fn kinds(view: &View<'_>, rows: &[Row<'_>]) -> LegendSection {
         swatch,
     };
     let glyph = |kind: BaseKind, state: BaseState| Glyph::Base {
-        kind: bases::shape(kind),
-        mark: bases::mark(Holder::France),
+        kind: base_shape(kind),
+        mark: holder_mark(Holder::France),
         state,
     };
     let mut lines: Vec<LegendRow> = BaseKind::ALL
@@ -429,7 +430,7 @@ fn categories(view: &View<'_>, discs: &[Disc<'_>]) -> LegendSection {
     }
     let rows = counts.into_iter().map(|(category, count)| {
         let key = events::category_key(category);
-        let glyph = Glyph::Event(events::glyph(category));
+        let glyph = Glyph::Event(category_glyph(category));
         LegendRow {
             shown: view.shows(&key),
             key: Some(key),
@@ -439,7 +440,7 @@ fn categories(view: &View<'_>, discs: &[Disc<'_>]) -> LegendSection {
             swatch: sample(
                 view,
                 glyph,
-                events::color(category, palette),
+                category_color(category, palette),
                 size::EVENT_LIST_PT,
             ),
         }

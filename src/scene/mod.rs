@@ -15,6 +15,7 @@ mod legend;
 pub mod metrics;
 pub mod page;
 mod selection;
+pub mod signs;
 mod space;
 mod swatch;
 pub mod symbols;

@@ -5,10 +5,11 @@
 
 use super::ground::Ground;
 use crate::calendar::{PartialDate, date_of_day_number, day_number};
-use crate::model::{Base, BaseKind, Confidence, Precise, Tenure};
+use crate::model::{Base, Confidence, Precise, Tenure};
 use crate::scene::compose::View;
 use crate::scene::item::{Face, Halo, Item, Pt, Rect, Subject, Symbol, Text};
-use crate::scene::symbols::{BaseShape, BaseState, Glyph, HolderMark, extent};
+use crate::scene::signs::{base_shape, holder_mark};
+use crate::scene::symbols::{BaseState, Glyph, extent};
 use crate::style::{Color, Holder, Palette, size};
 
 /// Rows merge when their bases are closer than this on the page.
@@ -39,38 +40,6 @@ pub(in crate::scene) struct Row<'a> {
     pub marks: Vec<Mark<'a>>,
     /// The box around them.
     pub bounds: Rect,
-}
-
-/// The shape of a kind of base.
-pub(in crate::scene) fn shape(kind: BaseKind) -> BaseShape {
-    match kind {
-        BaseKind::Main => BaseShape::Main,
-        BaseKind::Air => BaseShape::Air,
-        BaseKind::Forward => BaseShape::Forward,
-        BaseKind::Drone => BaseShape::Drone,
-        BaseKind::Headquarters => BaseShape::Headquarters,
-        BaseKind::Logistics => BaseShape::Logistics,
-        BaseKind::Training => BaseShape::Training,
-    }
-}
-
-/// The inner mark of a holder.
-pub(in crate::scene) fn mark(holder: Holder) -> HolderMark {
-    match holder {
-        Holder::France => HolderMark::Plain,
-        Holder::Un => HolderMark::Dot,
-        Holder::Us => HolderMark::Bar,
-        Holder::Wagner => HolderMark::Diagonal,
-        Holder::AfricaCorps => HolderMark::TwoDiagonals,
-        Holder::Eu => HolderMark::Ring,
-        Holder::Germany => HolderMark::LowerHalf,
-        Holder::Italy => HolderMark::UprightBar,
-        Holder::Turkiye => HolderMark::Crescent,
-        Holder::G5Sahel => HolderMark::Cross,
-        Holder::Mnjtf => HolderMark::Triangle,
-        Holder::Rebels => HolderMark::Saltire,
-        Holder::Other => HolderMark::Hollow,
-    }
 }
 
 /// The key of a holder's line in the legend.
@@ -250,8 +219,8 @@ fn marks_of_base<'a>(
 fn new_mark<'a>(base: &'a Base, tenure: &Tenure, state: BaseState, palette: &Palette) -> Mark<'a> {
     let holder = Holder::of_code(&tenure.operator);
     let glyph = Glyph::Base {
-        kind: shape(base.kind),
-        mark: mark(holder),
+        kind: base_shape(base.kind),
+        mark: holder_mark(holder),
         state,
     };
     let color = holder.color(palette);

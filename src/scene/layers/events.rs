@@ -12,7 +12,8 @@ use crate::scene::compose::View;
 use crate::scene::item::{Area, Face, Item, Pt, Rect, Subject, Symbol, Text};
 use crate::scene::metrics;
 use crate::scene::space::Space;
-use crate::scene::symbols::{Edge, EventGlyph, Glyph, cluster_ring};
+use crate::scene::signs::{category_color, category_glyph};
+use crate::scene::symbols::{Edge, Glyph, cluster_ring};
 use crate::style::{Color, Palette, size};
 use std::sync::Arc;
 
@@ -34,39 +35,6 @@ pub(in crate::scene) struct Disc<'a> {
     pub events: Vec<(&'a Event, f32)>,
     /// Does it hold the story of the day?
     pub story: bool,
-}
-
-/// The glyph of a category.
-pub(in crate::scene) fn glyph(category: Category) -> EventGlyph {
-    match category {
-        Category::Withdrawal => EventGlyph::Withdrawal,
-        Category::Deployment => EventGlyph::Deployment,
-        Category::Airspace => EventGlyph::Airspace,
-        Category::Alliance => EventGlyph::Alliance,
-        Category::Coup => EventGlyph::Coup,
-        Category::Sanction => EventGlyph::Sanction,
-        Category::Diplomacy => EventGlyph::Diplomacy,
-        Category::Agreement => EventGlyph::Agreement,
-        Category::Attack => EventGlyph::Attack,
-        Category::Transition => EventGlyph::Transition,
-    }
-}
-
-/// The colour of a category.
-pub(in crate::scene) fn color(category: Category, palette: &Palette) -> Color {
-    let ink = &palette.category;
-    match category {
-        Category::Withdrawal => ink.withdrawal,
-        Category::Deployment => ink.deployment,
-        Category::Airspace => ink.airspace,
-        Category::Alliance => ink.alliance,
-        Category::Coup => ink.coup,
-        Category::Sanction => ink.sanction,
-        Category::Diplomacy => ink.diplomacy,
-        Category::Agreement => ink.agreement,
-        Category::Attack => ink.attack,
-        Category::Transition => ink.transition,
-    }
 }
 
 /// The key of a category's line in the legend.
@@ -274,10 +242,10 @@ pub(in crate::scene) fn marker(
         Confidence::Reported | Confidence::Unsourced => Edge::Reported,
         Confidence::Disputed => Edge::Disputed,
     };
-    let ink = color(event.category, palette);
+    let ink = category_color(event.category, palette);
     Symbol {
         glyph: Glyph::Marker {
-            glyph: glyph(event.category),
+            glyph: category_glyph(event.category),
             edge,
         },
         at,
@@ -329,7 +297,7 @@ fn cluster(disc: &Disc<'_>, events: &[(&Event, f32)], palette: &Palette) -> Vec<
             .iter()
             .map(|ring| ring.iter().map(place).collect())
             .collect();
-        items.push(filled(rings, fade(color(*category, palette))));
+        items.push(filled(rings, fade(category_color(*category, palette))));
     }
     let text = events.len().to_string();
     let size_pt = size::SMALL_PT;

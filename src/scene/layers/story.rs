@@ -12,6 +12,7 @@ use crate::model::{Confidence, Event};
 use crate::scene::compose::View;
 use crate::scene::item::{Face, Halo, Item, Pt, Rect, Stroke, Subject, Text};
 use crate::scene::metrics;
+use crate::scene::signs::category_color;
 use crate::scene::space::{Space, text_box};
 use crate::style::{Bloc, Color, Holder, size};
 
@@ -90,7 +91,7 @@ fn lines(view: &View<'_>, event: &Event) -> Vec<Line> {
     let holder = event.actors.first().map(|c| Holder::of_code(c));
     let color = match (moving, holder) {
         (true, Some(holder)) => holder.color(palette),
-        (_, _) => events::color(event.category, palette),
+        (_, _) => category_color(event.category, palette),
     };
     let date = partial_words(event.date, view.lang);
     let mut lines = vec![line(date, Face::Bold, size::STORY_DATE_PT, color)];

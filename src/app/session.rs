@@ -1,0 +1,137 @@
+//! Everything between the facts and the panels: state, day, picture, and the order of a frame.
+//!
+//! It knows no window system, so that tests drive the very same program without one.
+
+use crate::calendar::Date;
+use crate::geo::Viewport;
+use crate::model::{Atlas, World};
+use crate::scene::item::Subject;
+use crate::scene::{Composer, Composition, Furniture, View};
+use crate::state::{Action, Effect, MapAction, State, TimeAction, apply};
+use crate::ui::layout::{Areas, areas};
+use crate::ui::map::glyphs::Glyphs;
+use crate::ui::{Shown, Window, subject_of, theme};
+use egui::Ui;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The program without its window.
+pub struct Session {
+    /// What the user has set.
+    pub state: State,
+    /// What the panels remember.
+    pub window: Window,
+    atlas: Arc<Atlas>,
+    world: World,
+    composer: Composer,
+    composition: Option<(Key, Composition)>,
+    glyphs: Glyphs,
+    dressed: Option<(crate::style::Theme, f32)>,
+}
+
+/// Everything the composition was made of.
+#[derive(Clone, PartialEq)]
+struct Key {
+    day: (Date, u16),
+    viewport: Viewport,
+    lang: crate::lang::Lang,
+    theme: crate::style::Theme,
+    countries: crate::style::CountryTheme,
+    hidden: BTreeSet<String>,
+    selected: Subject,
+}
+
+impl Session {
+    /// A session over an atlas.
+    pub fn new(atlas: Arc<Atlas>, state: State) -> Session {
+        let world = World::at(&atlas, state.time.date, state.time.trail_days);
+        Session {
+            state,
+            window: Window::default(),
+            atlas,
+            world,
+            composer: Composer::default(),
+            composition: None,
+            glyphs: Glyphs::default(),
+            dressed: None,
+        }
+    }
+
+    /// One frame: time passes, the picture is brought up to date, the panels are drawn, what they ask for is done.
+    pub fn frame_ui(&mut self, ui: &mut Ui, dt_secs: f64) -> Vec<Effect> {
+        if self.state.time.playing {
+            apply(&mut self.state, Action::Time(TimeAction::Tick(dt_secs)));
+        }
+        self.dress(ui.ctx());
+        let areas = areas(ui.max_rect(), &self.state.look);
+        let composition = self.picture(&areas);
+        let mut actions = Vec::new();
+        let shown = Shown {
+            atlas: &self.atlas,
+            state: &self.state,
+            world: &self.world,
+            composition: &composition,
+            glyphs: &self.glyphs,
+        };
+        self.window.window_ui(ui, &shown, &areas, &mut actions);
+        if !actions.is_empty() || self.state.time.playing {
+            ui.ctx().request_repaint();
+        }
+        actions
+            .into_iter()
+            .filter_map(|action| apply(&mut self.state, action))
+            .collect()
+    }
+
+    /// Gives egui the theme and the scale when they have changed.
+    fn dress(&mut self, ctx: &egui::Context) {
+        let look = (self.state.look.theme, self.state.look.scale);
+        if self.dressed != Some(look) {
+            theme::apply(ctx, look.0);
+            ctx.set_zoom_factor(look.1);
+            self.dressed = Some(look);
+        }
+    }
+
+    /// The picture of the state, made anew only when something it depends on has changed.
+    fn picture(&mut self, areas: &Areas) -> Composition {
+        let size_pt: [f32; 2] = areas.map.size().into();
+        if self.state.map.at_home {
+            apply(&mut self.state, Action::Map(MapAction::Home(size_pt)));
+        }
+        let time = &self.state.time;
+        if (self.world.date, self.world.trail_days) != (time.date, time.trail_days) {
+            self.world = World::at(&self.atlas, time.date, time.trail_days);
+        }
+        let key = Key {
+            day: (time.date, time.trail_days),
+            viewport: Viewport {
+                camera: self.state.map.camera,
+                size_pt,
+            },
+            lang: self.state.look.lang,
+            theme: self.state.look.theme,
+            countries: self.state.map.theme,
+            hidden: self.state.map.hidden.clone(),
+            selected: subject_of(self.state.selection.as_ref()),
+        };
+        if let Some((known, composition)) = &self.composition
+            && *known == key
+        {
+            return composition.clone();
+        }
+        let composition = self.composer.compose(&View {
+            atlas: &self.atlas,
+            world: &self.world,
+            viewport: key.viewport,
+            lang: key.lang,
+            theme: key.theme,
+            countries: key.countries,
+            hidden: &key.hidden,
+            selected: &key.selected,
+            furniture: Furniture::Screen,
+        });
+        self.composition = Some((key, composition.clone()));
+        composition
+    }
+}

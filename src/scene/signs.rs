@@ -1,0 +1,72 @@
+//! Which sign stands for what: glyph and colour of a category, shape and mark of a base.
+//!
+//! The map, the legend and the panels of the window take them from here.
+
+use super::symbols::{BaseShape, EventGlyph, HolderMark};
+use crate::model::{BaseKind, Category};
+use crate::style::{Color, Holder, Palette};
+
+/// The glyph of a category.
+pub fn category_glyph(category: Category) -> EventGlyph {
+    match category {
+        Category::Withdrawal => EventGlyph::Withdrawal,
+        Category::Deployment => EventGlyph::Deployment,
+        Category::Airspace => EventGlyph::Airspace,
+        Category::Alliance => EventGlyph::Alliance,
+        Category::Coup => EventGlyph::Coup,
+        Category::Sanction => EventGlyph::Sanction,
+        Category::Diplomacy => EventGlyph::Diplomacy,
+        Category::Agreement => EventGlyph::Agreement,
+        Category::Attack => EventGlyph::Attack,
+        Category::Transition => EventGlyph::Transition,
+    }
+}
+
+/// The colour of a category.
+pub fn category_color(category: Category, palette: &Palette) -> Color {
+    let ink = &palette.category;
+    match category {
+        Category::Withdrawal => ink.withdrawal,
+        Category::Deployment => ink.deployment,
+        Category::Airspace => ink.airspace,
+        Category::Alliance => ink.alliance,
+        Category::Coup => ink.coup,
+        Category::Sanction => ink.sanction,
+        Category::Diplomacy => ink.diplomacy,
+        Category::Agreement => ink.agreement,
+        Category::Attack => ink.attack,
+        Category::Transition => ink.transition,
+    }
+}
+
+/// The shape of a kind of base.
+pub fn base_shape(kind: BaseKind) -> BaseShape {
+    match kind {
+        BaseKind::Main => BaseShape::Main,
+        BaseKind::Air => BaseShape::Air,
+        BaseKind::Forward => BaseShape::Forward,
+        BaseKind::Drone => BaseShape::Drone,
+        BaseKind::Headquarters => BaseShape::Headquarters,
+        BaseKind::Logistics => BaseShape::Logistics,
+        BaseKind::Training => BaseShape::Training,
+    }
+}
+
+/// The inner mark of a holder.
+pub fn holder_mark(holder: Holder) -> HolderMark {
+    match holder {
+        Holder::France => HolderMark::Plain,
+        Holder::Un => HolderMark::Dot,
+        Holder::Us => HolderMark::Bar,
+        Holder::Wagner => HolderMark::Diagonal,
+        Holder::AfricaCorps => HolderMark::TwoDiagonals,
+        Holder::Eu => HolderMark::Ring,
+        Holder::Germany => HolderMark::LowerHalf,
+        Holder::Italy => HolderMark::UprightBar,
+        Holder::Turkiye => HolderMark::Crescent,
+        Holder::G5Sahel => HolderMark::Cross,
+        Holder::Mnjtf => HolderMark::Triangle,
+        Holder::Rebels => HolderMark::Saltire,
+        Holder::Other => HolderMark::Hollow,
+    }
+}

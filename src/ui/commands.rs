@@ -1,0 +1,477 @@
+//! The one table of commands: what they are called, which keys they have, what they do.
+//!
+//! Keyboard, tooltips and the list of keys all come from it. It reads keys and touches no state.
+
+use super::layout::Areas;
+use super::shown::Shown;
+use crate::lang::{Lang, Words, ui_words as w};
+use crate::state::{Action, LookAction, MapAction, Panel, Step, TimeAction};
+use crate::style::CountryTheme;
+use egui::{Context, Event, Key, Modifiers};
+
+/// Everything that has a key.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Command {
+    /// Start or stop time.
+    Play,
+    /// A step of the calendar: what, and 1 or -1.
+    Step(Step, i8),
+    /// The next event's day (true) or the previous one's.
+    Event(bool),
+    /// Play faster (1) or slower (-1).
+    Speed(i8),
+    /// Type a date.
+    GotoDate,
+    /// Zoom in (1) or out (-1).
+    Zoom(i8),
+    /// The home view.
+    Home,
+    /// Move the map: right, down.
+    Pan(i8, i8),
+    /// Fill countries by that theme.
+    Countries(CountryTheme),
+    /// The other language.
+    Language,
+    /// Light or dark.
+    Dark,
+    /// Larger (1), smaller (-1) or as it was (0).
+    Scale(i8),
+    /// Fold a panel.
+    Panel(Panel),
+    /// Copy the sources of what is selected.
+    Cite,
+    /// Undo one thing.
+    Escape,
+    /// Close the window.
+    Quit,
+}
+
+/// A part of the list of keys.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Group {
+    /// The day.
+    Time,
+    /// The map.
+    Map,
+    /// The window.
+    Window,
+}
+
+/// A line of the table.
+pub struct Entry {
+    /// What it does.
+    pub command: Command,
+    /// What it is called.
+    pub words: Words,
+    /// Its keys; the first is shown.
+    pub keys: &'static [(Modifiers, Key)],
+    /// Where it stands in the list.
+    pub group: Group,
+}
+
+/// What the keyboard asked for that is not an action on the state.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Wish {
+    /// Type a date.
+    TypeDate,
+    /// Zoom the map about its middle.
+    Zoom(i8),
+    /// Copy the sources of what is selected.
+    Cite,
+    /// Undo one thing: what is open in a panel first, then what the state holds.
+    Escape,
+}
+
+const NONE: Modifiers = Modifiers::NONE;
+const SHIFT: Modifiers = Modifiers::SHIFT;
+const CTRL: Modifiers = Modifiers::COMMAND;
+const ALT: Modifiers = Modifiers::ALT;
+
+const fn line(
+    group: Group,
+    command: Command,
+    words: Words,
+    keys: &'static [(Modifiers, Key)],
+) -> Entry {
+    Entry {
+        command,
+        words,
+        keys,
+        group,
+    }
+}
+
+/// The table.
+pub const TABLE: &[Entry] = &[
+    line(
+        Group::Time,
+        Command::Play,
+        w::PLAY_PAUSE,
+        &[(NONE, Key::Space)],
+    ),
+    line(
+        Group::Time,
+        Command::Event(true),
+        w::NEXT_EVENT,
+        &[(NONE, Key::N)],
+    ),
+    line(
+        Group::Time,
+        Command::Event(false),
+        w::PREVIOUS_EVENT,
+        &[(NONE, Key::P)],
+    ),
+    line(
+        Group::Time,
+        Command::Step(Step::Day, 1),
+        w::NEXT_DAY,
+        &[(NONE, Key::ArrowRight)],
+    ),
+    line(
+        Group::Time,
+        Command::Step(Step::Day, -1),
+        w::PREVIOUS_DAY,
+        &[(NONE, Key::ArrowLeft)],
+    ),
+    line(
+        Group::Time,
+        Command::Step(Step::Month, 1),
+        w::NEXT_MONTH,
+        &[(SHIFT, Key::ArrowRight)],
+    ),
+    line(
+        Group::Time,
+        Command::Step(Step::Month, -1),
+        w::PREVIOUS_MONTH,
+        &[(SHIFT, Key::ArrowLeft)],
+    ),
+    line(
+        Group::Time,
+        Command::Step(Step::Year, 1),
+        w::NEXT_YEAR,
+        &[(CTRL, Key::ArrowRight)],
+    ),
+    line(
+        Group::Time,
+        Command::Step(Step::Year, -1),
+        w::PREVIOUS_YEAR,
+        &[(CTRL, Key::ArrowLeft)],
+    ),
+    line(
+        Group::Time,
+        Command::Speed(1),
+        w::FASTER,
+        &[(NONE, Key::CloseBracket)],
+    ),
+    line(
+        Group::Time,
+        Command::Speed(-1),
+        w::SLOWER,
+        &[(NONE, Key::OpenBracket)],
+    ),
+    line(
+        Group::Time,
+        Command::GotoDate,
+        w::GO_TO_DATE,
+        &[(NONE, Key::G), (CTRL, Key::G)],
+    ),
+    line(
+        Group::Map,
+        Command::Zoom(1),
+        w::ZOOM_IN,
+        &[(NONE, Key::Plus), (NONE, Key::Equals)],
+    ),
+    line(
+        Group::Map,
+        Command::Zoom(-1),
+        w::ZOOM_OUT,
+        &[(NONE, Key::Minus)],
+    ),
+    line(
+        Group::Map,
+        Command::Home,
+        w::HOME_VIEW,
+        &[(NONE, Key::Home)],
+    ),
+    line(
+        Group::Map,
+        Command::Pan(-1, 0),
+        w::MAP_WEST,
+        &[(ALT, Key::ArrowLeft), (NONE, Key::A)],
+    ),
+    line(
+        Group::Map,
+        Command::Pan(1, 0),
+        w::MAP_EAST,
+        &[(ALT, Key::ArrowRight), (NONE, Key::D)],
+    ),
+    line(
+        Group::Map,
+        Command::Pan(0, -1),
+        w::MAP_NORTH,
+        &[(ALT, Key::ArrowUp), (NONE, Key::W)],
+    ),
+    line(
+        Group::Map,
+        Command::Pan(0, 1),
+        w::MAP_SOUTH,
+        &[(ALT, Key::ArrowDown), (NONE, Key::S)],
+    ),
+    line(
+        Group::Map,
+        Command::Countries(CountryTheme::Alliance),
+        w::BY_ALLIANCE,
+        &[(NONE, Key::Num1)],
+    ),
+    line(
+        Group::Map,
+        Command::Countries(CountryTheme::Airspace),
+        w::BY_AIRSPACE,
+        &[(NONE, Key::Num2)],
+    ),
+    line(
+        Group::Map,
+        Command::Countries(CountryTheme::Plain),
+        w::BY_NOTHING,
+        &[(NONE, Key::Num3)],
+    ),
+    line(
+        Group::Window,
+        Command::Panel(Panel::Layers),
+        w::FOLD_LAYERS,
+        &[(NONE, Key::F2)],
+    ),
+    line(
+        Group::Window,
+        Command::Panel(Panel::Inspector),
+        w::FOLD_INSPECTOR,
+        &[(NONE, Key::F3)],
+    ),
+    line(
+        Group::Window,
+        Command::Panel(Panel::Time),
+        w::FOLD_TIME,
+        &[(NONE, Key::F4)],
+    ),
+    line(
+        Group::Window,
+        Command::Cite,
+        w::COPY_CITATION,
+        &[(NONE, Key::C)],
+    ),
+    line(
+        Group::Window,
+        Command::Language,
+        w::OTHER_LANGUAGE,
+        &[(NONE, Key::L)],
+    ),
+    line(
+        Group::Window,
+        Command::Dark,
+        w::LIGHT_OR_DARK,
+        &[(NONE, Key::T)],
+    ),
+    line(
+        Group::Window,
+        Command::Scale(1),
+        w::LARGER,
+        &[(CTRL, Key::Plus), (CTRL, Key::Equals)],
+    ),
+    line(
+        Group::Window,
+        Command::Scale(-1),
+        w::SMALLER,
+        &[(CTRL, Key::Minus)],
+    ),
+    line(
+        Group::Window,
+        Command::Scale(0),
+        w::USUAL_SIZE,
+        &[(CTRL, Key::Num0)],
+    ),
+    line(
+        Group::Window,
+        Command::Escape,
+        w::ESCAPE,
+        &[(NONE, Key::Escape)],
+    ),
+    line(
+        Group::Window,
+        Command::Panel(Panel::Help),
+        w::KEYS,
+        &[(NONE, Key::Questionmark), (NONE, Key::F1)],
+    ),
+    line(Group::Window, Command::Quit, w::QUIT, &[(CTRL, Key::Q)]),
+];
+
+/// The key of a command, as tooltips show it; empty when it has none.
+pub fn key_of(command: Command, lang: Lang) -> String {
+    let entry = TABLE.iter().find(|entry| entry.command == command);
+    entry.map_or_else(String::new, |entry| keys_words(entry, lang))
+}
+
+/// The first key of an entry in words.
+pub fn keys_words(entry: &Entry, lang: Lang) -> String {
+    entry
+        .keys
+        .first()
+        .map_or_else(String::new, |&(modifiers, key)| {
+            let mut text = String::new();
+            for (held, words) in [
+                (modifiers.command, w::CTRL),
+                (modifiers.alt, w::ALT),
+                (modifiers.shift, w::SHIFT),
+            ] {
+                if held {
+                    text.push_str(words.get(lang));
+                    text.push('+');
+                }
+            }
+            text + &key_words(key, lang)
+        })
+}
+
+fn key_words(key: Key, lang: Lang) -> String {
+    let words = match key {
+        Key::Space => w::KEY_SPACE,
+        Key::ArrowLeft => w::KEY_LEFT,
+        Key::ArrowRight => w::KEY_RIGHT,
+        Key::ArrowUp => w::KEY_UP,
+        Key::ArrowDown => w::KEY_DOWN,
+        Key::Home => w::KEY_HOME,
+        Key::Escape => w::KEY_ESCAPE,
+        // Everything else is written on the key itself.
+        other => return other.symbol_or_name().replace('\u{2212}', "-"),
+    };
+    words.get(lang).to_owned()
+}
+
+/// Turns the keys of this frame into actions and wishes, unless somebody is typing.
+pub fn keyboard(
+    ctx: &Context,
+    shown: &Shown<'_>,
+    areas: &Areas,
+    actions: &mut Vec<Action>,
+) -> Vec<Wish> {
+    if ctx.text_edit_focused() {
+        return Vec::new();
+    }
+    let focused = ctx.memory(|memory| memory.focused().is_some());
+    let menu = egui::Popup::is_any_open(ctx);
+    let pressed: Vec<Command> = ctx.input(|input| {
+        let commands = input.events.iter().filter_map(|event| match event {
+            Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } => command_of(*key, *modifiers),
+            _ => None,
+        });
+        commands.collect()
+    });
+    let mut wishes = Vec::new();
+    for command in pressed {
+        // What has the focus answers to its own keys first.
+        let own = matches!(command, Command::Play | Command::Step(..));
+        if !(focused && own) && !(menu && command == Command::Escape) {
+            run(command, shown, areas, actions, &mut wishes);
+        }
+    }
+    wishes
+}
+
+fn command_of(key: Key, held: Modifiers) -> Option<Command> {
+    // Signs such as ? or + need Shift on some keyboards and not on others.
+    let sign = matches!(
+        key,
+        Key::Questionmark
+            | Key::Plus
+            | Key::Equals
+            | Key::Minus
+            | Key::OpenBracket
+            | Key::CloseBracket
+    ) || matches!(key, Key::Num0 | Key::Num1 | Key::Num2 | Key::Num3);
+    let fits = |&(modifiers, wanted): &(Modifiers, Key)| {
+        wanted == key
+            && modifiers.command == held.command
+            && (modifiers.alt == held.alt || sign)
+            && (modifiers.shift == held.shift || sign)
+    };
+    let entry = TABLE.iter().find(|entry| entry.keys.iter().any(fits))?;
+    Some(entry.command)
+}
+
+/// Carries a command out.
+pub fn run(
+    command: Command,
+    shown: &Shown<'_>,
+    areas: &Areas,
+    actions: &mut Vec<Action>,
+    wishes: &mut Vec<Wish>,
+) {
+    let state = shown.state;
+    let time = |action| Action::Time(action);
+    match command {
+        Command::Play => actions.push(time(TimeAction::TogglePlay)),
+        Command::Step(step, count) => actions.push(time(TimeAction::Step(step, count.into()))),
+        Command::Event(forward) => {
+            let found = shown.atlas.neighbour_event_day(state.time.date, forward);
+            actions.extend(found.map(|day| time(TimeAction::Goto(day))));
+        }
+        Command::Speed(by) => actions.push(time(TimeAction::ChangeSpeed(by.into()))),
+        Command::GotoDate => wishes.push(Wish::TypeDate),
+        Command::Zoom(by) => wishes.push(Wish::Zoom(by)),
+        Command::Home => actions.push(Action::Map(MapAction::Home(areas.map.size().into()))),
+        Command::Pan(right, down) => {
+            let delta = [-f32::from(right) * 80.0, -f32::from(down) * 80.0];
+            let viewport = crate::geo::Viewport {
+                camera: state.map.camera,
+                size_pt: areas.map.size().into(),
+            };
+            actions.push(Action::Map(MapAction::Pan(viewport, delta)));
+        }
+        Command::Countries(theme) => actions.push(Action::Map(MapAction::SetTheme(theme))),
+        Command::Language => actions.push(Action::Look(LookAction::NextLang)),
+        Command::Dark => actions.push(Action::Look(LookAction::ToggleDark)),
+        Command::Scale(0) => actions.push(Action::Look(LookAction::SetScale(1.0))),
+        Command::Scale(by) => {
+            let scale = state.look.scale + 0.125 * f32::from(by);
+            actions.push(Action::Look(LookAction::SetScale(scale)));
+        }
+        Command::Panel(panel) => actions.push(Action::Look(LookAction::Toggle(panel))),
+        Command::Cite => wishes.push(Wish::Cite),
+        Command::Escape => wishes.push(Wish::Escape),
+        Command::Quit => actions.push(Action::Quit),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_does_two_things() {
+        let keys: Vec<_> = TABLE.iter().flat_map(|entry| entry.keys).collect();
+        for (i, a) in keys.iter().enumerate() {
+            assert!(!keys[..i].contains(a), "{a:?}");
+        }
+    }
+
+    #[test]
+    fn held_keys_make_the_step_larger() {
+        for (held, step) in [(NONE, Step::Day), (SHIFT, Step::Month), (CTRL, Step::Year)] {
+            let found = command_of(Key::ArrowRight, held);
+            assert_eq!(found, Some(Command::Step(step, 1)));
+        }
+        assert_eq!(
+            command_of(Key::Questionmark, SHIFT),
+            Some(Command::Panel(Panel::Help))
+        );
+        assert_eq!(command_of(Key::N, CTRL), None);
+        assert_eq!(
+            key_of(Command::Step(Step::Month, 1), Lang::Fr),
+            "Maj+Droite"
+        );
+    }
+}

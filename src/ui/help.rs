@@ -1,0 +1,93 @@
+//! The list of keys, over everything; it comes from the table of commands.
+//!
+//! Any click beside it, Escape or its key closes it.
+
+use super::commands::{Entry, Group, TABLE, keys_words};
+use super::icon::{self, Icon};
+use super::shown::Shown;
+use super::theme::{GRID, Type, ink};
+use crate::lang::{Words, ui_words as w};
+use crate::state::{Action, LookAction, Panel};
+use egui::{Align, Area, Frame, Id, Label, Layout, Margin, Modal, ScrollArea, Ui, vec2};
+
+/// Draws the list when it is open.
+pub fn help_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+    if !shown.state.look.help_open {
+        return;
+    }
+    let palette = shown.ink();
+    let id = Id::unique("keys");
+    let frame = Frame::window(ui.style())
+        .inner_margin(Margin::same(24))
+        .fill(ink(palette.panel));
+    let area = Area::new(id)
+        .anchor(egui::Align2::CENTER_CENTER, vec2(0.0, 0.0))
+        .order(egui::Order::Foreground);
+    let backdrop = ink(palette.shadow.with_opacity(2.0));
+    let modal = Modal::new(id)
+        .area(area)
+        .frame(frame)
+        .backdrop_color(backdrop)
+        .show(ui.ctx(), |ui| {
+            let height = ui.ctx().content_rect().height() - 140.0;
+            ui.set_width((ui.ctx().content_rect().width() - 96.0).min(860.0));
+            let close = head_ui(ui, shown);
+            ScrollArea::vertical()
+                .max_height(height)
+                .show(ui, |ui| columns_ui(ui, shown));
+            close
+        });
+    if modal.inner || modal.backdrop_response.clicked() {
+        actions.push(Action::Look(LookAction::Toggle(Panel::Help)));
+    }
+}
+
+fn head_ui(ui: &mut Ui, shown: &Shown<'_>) -> bool {
+    let mut close = false;
+    ui.horizontal(|ui| {
+        ui.add(Label::new(
+            Type::Title.text(shown.say(w::KEYS), shown.ink().text),
+        ));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            close =
+                icon::button_ui(ui, Icon::Close, &shown.say(w::CLOSE), "", shown.ink()).clicked();
+        });
+    });
+    ui.add_space(GRID * 2.0);
+    close
+}
+
+fn columns_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    ui.columns(3, |columns| {
+        let groups = [
+            (Group::Time, w::GROUP_TIME),
+            (Group::Map, w::GROUP_MAP),
+            (Group::Window, w::GROUP_WINDOW),
+        ];
+        for (column, (group, words)) in columns.iter_mut().zip(groups) {
+            group_ui(column, shown, group, words);
+        }
+    });
+    ui.add_space(GRID * 2.0);
+    ui.add(Label::new(shown.small(shown.say(w::MOUSE_HINT))).wrap());
+}
+
+fn group_ui(ui: &mut Ui, shown: &Shown<'_>, group: Group, words: Words) {
+    ui.add(Label::new(shown.heading(words)));
+    ui.add_space(GRID);
+    for entry in TABLE.iter().filter(|entry| entry.group == group) {
+        entry_ui(ui, shown, entry);
+    }
+}
+
+fn entry_ui(ui: &mut Ui, shown: &Shown<'_>, entry: &Entry) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(24.0);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            icon::key_cap_ui(ui, &keys_words(entry, shown.lang()), shown.ink());
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(shown.body(shown.say(entry.words))).truncate());
+            });
+        });
+    });
+}

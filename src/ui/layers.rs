@@ -1,0 +1,268 @@
+//! The layer list, which is the legend: each line shows the symbol as drawn, a count and an eye.
+//!
+//! The lines come from the composition; this sets them and switches them.
+
+use super::commands::{Command, key_of};
+use super::icon::{self, Icon};
+use super::map::painter::paint_items;
+use super::shown::Shown;
+use super::theme::{GRID, Type, ink};
+use crate::lang::{Words, number, ui_words as w};
+use crate::scene::{LegendRow, LegendSection, SWATCH_PT};
+use crate::state::{Action, LookAction, MapAction, Panel};
+use crate::style::CountryTheme;
+use egui::{
+    Align, Label, Layout, Popup, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2,
+    vec2,
+};
+
+/// Width kept for an eye.
+const EYE_PT: f32 = 22.0;
+
+/// Draws the panel.
+pub fn layers_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    head_ui(ui, shown, actions);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        theme_ui(ui, shown, actions);
+        for section in &shown.composition.legend.sections {
+            section_ui(ui, shown, section, actions);
+        }
+        ui.add_space(GRID * 3.0);
+    });
+}
+
+fn head_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        ui.add(Label::new(
+            Type::Title.text(shown.say(w::LAYERS), shown.ink().text),
+        ));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let key = key_of(Command::Panel(Panel::Layers), shown.lang());
+            let name = shown.say(w::FOLD_LAYERS);
+            if icon::sized_button_ui(ui, Icon::Minus, &name, &key, 24.0, shown.ink()).clicked() {
+                actions.push(Action::Look(LookAction::Toggle(Panel::Layers)));
+            }
+        });
+    });
+    ui.add_space(GRID);
+}
+
+/// The words of a theme of the countries.
+pub fn theme_words(theme: CountryTheme) -> Words {
+    match theme {
+        CountryTheme::Alliance => w::BY_ALLIANCE_SHORT,
+        CountryTheme::Airspace => w::BY_AIRSPACE_SHORT,
+        CountryTheme::Plain => w::BY_NOTHING_SHORT,
+    }
+}
+
+fn theme_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+    ui.add(Label::new(shown.heading(w::COUNTRIES_BY)));
+    ui.add_space(GRID);
+    let response = field_ui(ui, shown, &shown.say(theme_words(shown.state.map.theme)));
+    Popup::menu(&response)
+        .width(response.rect.width())
+        .show(|ui| {
+            for theme in CountryTheme::ALL {
+                let chosen = theme == shown.state.map.theme;
+                if super::widgets::choice_ui(ui, shown, &shown.say(theme_words(theme)), chosen) {
+                    actions.push(Action::Map(MapAction::SetTheme(theme)));
+                }
+            }
+        });
+    ui.add_space(GRID * 2.0);
+}
+
+/// A field with a chevron that opens a menu.
+fn field_ui(ui: &mut Ui, shown: &Shown<'_>, text: &str) -> Response {
+    let palette = shown.ink();
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::click());
+    let name = format!("{}: {text}", shown.say(w::COUNTRIES_BY));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
+    let edge = if response.hovered() {
+        palette.hairline_strong
+    } else {
+        palette.hairline
+    };
+    ui.painter().rect(
+        rect,
+        3.0,
+        ink(palette.panel_sunk),
+        Stroke::new(1.0, ink(edge)),
+        StrokeKind::Inside,
+    );
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), Type::Body.font(), ink(palette.text));
+    ui.painter().galley(
+        pos2(
+            rect.left() + GRID * 2.0,
+            rect.center().y - galley.size().y / 2.0,
+        ),
+        galley,
+        ink(palette.text),
+    );
+    icon::paint(
+        ui.painter(),
+        Icon::Down,
+        pos2(rect.right() - 14.0, rect.center().y),
+        ink(palette.text_2),
+    );
+    icon::focus_ring(ui.painter(), &response, rect, palette);
+    response
+}
+
+fn section_ui(ui: &mut Ui, shown: &Shown<'_>, section: &LegendSection, actions: &mut Vec<Action>) {
+    ui.add_space(GRID);
+    let palette = shown.ink();
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
+    let mut right = rect.right();
+    if let Some(key) = section.layer {
+        right -= EYE_PT;
+        let on = shown.state.map.shows_line(key);
+        if eye_ui(ui, shown, rect, on, &section.title) {
+            actions.push(Action::Map(MapAction::ToggleLine(key.to_owned())));
+        }
+    }
+    let painter = ui.painter();
+    let title = painter.layout_no_wrap(
+        section.title.clone(),
+        Type::SmallStrong.font(),
+        ink(palette.text_2),
+    );
+    painter.galley(
+        pos2(rect.left(), rect.center().y - title.size().y / 2.0),
+        title,
+        ink(palette.text_2),
+    );
+    let detail = painter.layout_no_wrap(
+        section.detail.clone(),
+        Type::Small.font(),
+        ink(palette.text_2),
+    );
+    let at = pos2(
+        right - detail.size().x,
+        rect.center().y - detail.size().y / 2.0,
+    );
+    painter.galley(at, detail, ink(palette.text_2));
+    let hidden = section
+        .layer
+        .is_some_and(|key| !shown.state.map.shows_line(key));
+    ui.scope(|ui| {
+        if hidden {
+            ui.set_opacity(0.45);
+        }
+        rows_ui(ui, shown, section, actions);
+    });
+}
+
+fn rows_ui(ui: &mut Ui, shown: &Shown<'_>, section: &LegendSection, actions: &mut Vec<Action>) {
+    let columns = usize::from(section.columns.max(1));
+    let gap = if columns > 1 { GRID * 2.0 } else { 0.0 };
+    let width = (ui.available_width() - gap * (columns - 1) as f32) / columns as f32;
+    for line in section.rows.chunks(columns) {
+        let height = line.iter().map(|row| row_height(row)).fold(0.0, f32::max);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        for (row, column) in line.iter().zip(0u8..) {
+            let left = rect.left() + (width + gap) * f32::from(column);
+            let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(width, height));
+            row_ui(ui, shown, row, cell, actions);
+        }
+    }
+}
+
+fn row_height(row: &LegendRow) -> f32 {
+    if row.detail.is_empty() { 20.0 } else { 34.0 }
+}
+
+fn row_ui(ui: &Ui, shown: &Shown<'_>, row: &LegendRow, cell: Rect, actions: &mut Vec<Action>) {
+    let palette = shown.ink();
+    let first_line = cell.top() + 10.0;
+    let mut painter = ui.painter().clone();
+    if !row.shown {
+        painter.multiply_opacity(0.5);
+    }
+    let origin = pos2(cell.left(), first_line - SWATCH_PT[1] / 2.0);
+    paint_items(&painter, &row.swatch, origin, shown.glyphs);
+    let mut right = cell.right();
+    if let Some(key) = &row.key {
+        let line = Rect::from_min_max(cell.min, pos2(cell.right(), cell.top() + 20.0));
+        if eye_ui(ui, shown, line, row.shown, &row.label) {
+            actions.push(Action::Map(MapAction::ToggleLine(key.clone())));
+        }
+        right -= EYE_PT;
+    }
+    if let Some(count) = row.count {
+        let text = number(u32::try_from(count).unwrap_or(u32::MAX), shown.lang());
+        let galley = painter.layout_no_wrap(text, Type::Small.font(), ink(palette.text_2));
+        painter.galley(
+            pos2(right - galley.size().x, first_line - galley.size().y / 2.0),
+            galley,
+            ink(palette.text_2),
+        );
+        right -= 22.0;
+    }
+    let left = cell.left() + SWATCH_PT[0] + GRID * 2.0;
+    put_cut(
+        &painter,
+        &row.label,
+        Type::Body,
+        palette.text,
+        pos2(left, first_line),
+        right - left,
+    );
+    if !row.detail.is_empty() {
+        let at = pos2(left, first_line + 15.0);
+        put_cut(
+            &painter,
+            &row.detail,
+            Type::Small,
+            palette.text_2,
+            at,
+            cell.right() - left,
+        );
+    }
+}
+
+/// One line of text, vertically centred at `at`, cut with an ellipsis.
+fn put_cut(
+    painter: &egui::Painter,
+    text: &str,
+    kind: Type,
+    color: crate::style::Color,
+    at: egui::Pos2,
+    width: f32,
+) {
+    let mut job =
+        egui::text::LayoutJob::simple_singleline(text.to_owned(), kind.font(), ink(color));
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(1.0));
+    let galley = painter.layout_job(job);
+    painter.galley(pos2(at.x, at.y - galley.size().y / 2.0), galley, ink(color));
+}
+
+/// An eye at the right end of a line; open or crossed out.
+fn eye_ui(ui: &Ui, shown: &Shown<'_>, line: Rect, on: bool, what: &str) -> bool {
+    let palette = shown.ink();
+    let rect = Rect::from_min_max(
+        pos2(line.right() - EYE_PT + 2.0, line.top()),
+        line.right_bottom(),
+    );
+    let response = ui.interact(rect, ui.scope_id().with(("eye", what)), Sense::click());
+    let words = if on { w::HIDE } else { w::SHOW };
+    let name = format!("{} {what}", shown.say(words));
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, on, &name));
+    let color = match (response.hovered(), on) {
+        (true, _) => palette.text,
+        (false, true) => palette.text_2,
+        (false, false) => palette.text_3,
+    };
+    icon::paint(
+        ui.painter(),
+        if on { Icon::Eye } else { Icon::EyeOff },
+        rect.center(),
+        ink(color),
+    );
+    icon::focus_ring(ui.painter(), &response, rect, palette);
+    icon::tooltip(response, &name, "", palette).clicked()
+}

@@ -1,0 +1,131 @@
+//! The window's panels: they see the state and push actions; they change nothing themselves.
+//!
+//! Scratch (an open menu, a date being typed, the stretch of the lanes) stays in the panel it belongs to. There is no clock, no
+//! thread and no file here.
+
+pub mod commands;
+mod facts;
+mod help;
+mod icon;
+mod inspector;
+mod layers;
+pub mod layout;
+pub mod map;
+mod notice;
+mod shown;
+pub mod theme;
+mod time;
+mod top;
+mod widgets;
+
+pub use facts::subject_of;
+pub use shown::Shown;
+
+use crate::state::{Action, LookAction, Panel};
+use commands::Wish;
+use egui::{Rect, Sense, Stroke, Ui, UiBuilder, vec2};
+use layout::Areas;
+use map::MapView;
+use theme::{GRID, ink};
+
+/// What the panels remember from frame to frame.
+#[derive(Default)]
+pub struct Window {
+    top: top::Top,
+    map: MapView,
+    time: time::TimeView,
+    /// What went wrong, until it is dismissed.
+    pub notice: Option<String>,
+}
+
+impl Window {
+    /// Draws the whole window and pushes what the user asks for.
+    pub fn window_ui(
+        &mut self,
+        ui: &mut Ui,
+        shown: &Shown<'_>,
+        areas: &Areas,
+        actions: &mut Vec<Action>,
+    ) {
+        let wishes = commands::keyboard(ui.ctx(), shown, areas, actions);
+        self.carry_out(&wishes, shown, areas, actions);
+        let mut top = part(ui, "top", areas.top);
+        self.top.top_ui(&mut top, shown, actions);
+        if let Some(rect) = areas.layers {
+            let mut panel = side(ui, shown, "layers", rect, Edge::Right);
+            layers::layers_ui(&mut panel, shown, actions);
+        }
+        let mut map = part(ui, "map", areas.map);
+        self.map.map_ui(&mut map, shown, actions);
+        if let Some(text) = self.notice.clone()
+            && notice::notice_ui(ui, shown, areas.map, &text)
+        {
+            self.notice = None;
+        }
+        if let Some(rect) = areas.inspector {
+            let sheet = side(ui, shown, "inspector", rect, Edge::Left);
+            let mut panel = part(ui, "inspector text", sheet.clip_rect());
+            inspector::inspector_ui(&mut panel, shown, actions);
+        }
+        let mut time = part(ui, "time", areas.time);
+        self.time.time_ui(&mut time, shown, actions);
+        help::help_ui(ui, shown, actions);
+    }
+
+    fn carry_out(
+        &mut self,
+        wishes: &[Wish],
+        shown: &Shown<'_>,
+        areas: &Areas,
+        actions: &mut Vec<Action>,
+    ) {
+        for wish in wishes {
+            match wish {
+                Wish::TypeDate => self.top.type_date(shown),
+                Wish::Zoom(by) => self.map.zoom(areas.map.size(), f64::from(*by) * 0.5),
+                Wish::Cite => {
+                    let selected = shown.state.selection.as_ref();
+                    actions.extend(selected.map(|s| Action::Copy(facts::citations(shown, s))));
+                }
+                Wish::Escape if shown.state.look.help_open => {
+                    actions.push(Action::Look(LookAction::Toggle(Panel::Help)));
+                }
+                Wish::Escape if self.notice.is_some() => self.notice = None,
+                Wish::Escape => actions.push(Action::Escape),
+            }
+        }
+    }
+}
+
+/// On which side of a panel its hairline runs.
+enum Edge {
+    Left,
+    Right,
+}
+
+/// A child that fills a rectangle and draws nothing outside it.
+fn part(ui: &mut Ui, name: &str, rect: Rect) -> Ui {
+    let mut part = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(name));
+    part.set_clip_rect(rect.intersect(ui.clip_rect()));
+    part
+}
+
+/// A side panel: its ground, its hairline, its margins. What lies under it is out of reach.
+fn side(ui: &mut Ui, shown: &Shown<'_>, name: &str, rect: Rect, edge: Edge) -> Ui {
+    let palette = shown.ink();
+    ui.interact(rect, ui.scope_id().with((name, "ground")), Sense::hover());
+    ui.painter().rect_filled(rect, 0.0, ink(palette.panel));
+    let x = match edge {
+        Edge::Left => rect.left() + 0.5,
+        Edge::Right => rect.right() - 0.5,
+    };
+    ui.painter()
+        .vline(x, rect.y_range(), Stroke::new(1.0, ink(palette.hairline)));
+    let mut panel = ui.new_child(
+        UiBuilder::new()
+            .max_rect(rect.shrink2(vec2(GRID * 4.0, GRID * 3.0)))
+            .id_salt(name),
+    );
+    panel.set_clip_rect(rect.intersect(ui.clip_rect()));
+    panel
+}

@@ -1,0 +1,173 @@
+//! The time panel: controls, the whole record, and the lanes around the day.
+//!
+//! What it remembers is the stretch that the lanes show; the day itself is the state's.
+
+mod axis;
+mod chart;
+mod controls;
+mod lanes;
+mod overview;
+
+use super::shown::Shown;
+use super::theme::{GRID, Type, ink};
+use crate::calendar::{Date, day_number};
+use crate::lang::ui_words as w;
+use crate::state::{Action, TimeAction};
+use axis::{Axis, Stretch};
+use chart::Chart;
+use egui::{
+    Align, CursorIcon, Event, Layout, MouseWheelUnit, Rect, Response, Sense, Stroke, Ui, UiBuilder,
+    pos2, vec2,
+};
+
+/// Height of the line of controls.
+const CONTROLS_PT: f32 = 40.0;
+/// Height of the strip of the whole record, year names included.
+const OVERVIEW_PT: f32 = 38.0;
+/// Width of the lanes' names.
+const NAMES_PT: f32 = 116.0;
+
+/// What the panel remembers.
+#[derive(Default)]
+pub struct TimeView {
+    stretch: Option<Stretch>,
+    /// The day that the stretch was last moved for.
+    followed: Option<Date>,
+    lanes: Vec<lanes::Lane>,
+    months: overview::Months,
+    /// Identifies the atlas the lanes were made of.
+    made_of: Option<(String, usize)>,
+}
+
+impl TimeView {
+    /// Draws the panel into the whole of `ui`.
+    pub fn time_ui(&mut self, ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+        self.settle(shown);
+        let rect = ui.max_rect();
+        let palette = shown.ink();
+        ui.painter().rect_filled(rect, 0.0, ink(palette.panel));
+        ui.painter().hline(
+            rect.x_range(),
+            rect.top() + 0.5,
+            Stroke::new(1.0, ink(palette.hairline_strong)),
+        );
+        let inner = rect.shrink2(vec2(GRID * 4.0, 0.0));
+        let line = Rect::from_min_size(inner.min, vec2(inner.width(), CONTROLS_PT));
+        let layout = Layout::left_to_right(Align::Center);
+        let mut first = ui.new_child(
+            UiBuilder::new()
+                .max_rect(line)
+                .layout(layout)
+                .id_salt("controls"),
+        );
+        controls::controls_ui(&mut first, shown, actions);
+        let left = inner.left() + NAMES_PT;
+        let strip = Rect::from_min_max(
+            pos2(left, line.bottom() + 4.0),
+            pos2(inner.right(), line.bottom() + OVERVIEW_PT),
+        );
+        let Some(stretch) = self.stretch else {
+            return;
+        };
+        let label = ui.painter().layout_no_wrap(
+            shown.say(w::WHOLE_RECORD),
+            Type::Small.font(),
+            ink(palette.text_2),
+        );
+        ui.painter().galley(
+            pos2(inner.left(), strip.top() + 6.0),
+            label,
+            ink(palette.text_2),
+        );
+        overview::overview_ui(ui, shown, strip, &self.months, stretch, actions);
+        if !shown.state.look.time_open {
+            return;
+        }
+        let rect = Rect::from_min_max(
+            pos2(left, strip.bottom() + 6.0),
+            pos2(inner.right(), rect.bottom() - 4.0),
+        );
+        let response = ui.interact(rect, ui.scope_id().with("lanes"), Sense::click_and_drag());
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::Image, true, shown.say(w::LANES))
+        });
+        self.hand(ui, shown, rect, &response, actions);
+        let axis = Axis {
+            stretch: self.stretch.unwrap_or(stretch),
+            left: rect.left(),
+            width: rect.width(),
+        };
+        let chart = Chart {
+            axis,
+            rect,
+            names_left: inner.left(),
+        };
+        chart.chart_ui(ui, shown, &self.lanes, &response, actions);
+    }
+
+    /// Makes the lanes when the atlas is new, and keeps the day in sight when it has moved.
+    fn settle(&mut self, shown: &Shown<'_>) {
+        let made_of = (shown.atlas.data_version.clone(), shown.atlas.events.len());
+        if self.made_of.as_ref() != Some(&made_of) {
+            self.lanes = lanes::lanes(shown.atlas);
+            self.months = overview::Months::of(shown);
+            self.made_of = Some(made_of);
+        }
+        let date = shown.state.time.date;
+        if self.followed != Some(date) {
+            let stretch = self.stretch.unwrap_or_else(|| Stretch::around(date));
+            self.stretch = Some(stretch.following(f64::from(day_number(date))));
+            self.followed = Some(date);
+        }
+    }
+
+    /// Drag moves the stretch, the wheel zooms it at the pointer, a click on the month names sets the day.
+    fn hand(
+        &mut self,
+        ui: &Ui,
+        shown: &Shown<'_>,
+        rect: Rect,
+        response: &Response,
+        actions: &mut Vec<Action>,
+    ) {
+        let Some(mut stretch) = self.stretch else {
+            return;
+        };
+        let axis = Axis {
+            stretch,
+            left: rect.left(),
+            width: rect.width(),
+        };
+        if response.dragged() {
+            stretch.first -= f64::from(response.drag_delta().x / axis.pt_a_day());
+            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+        }
+        if let Some(pointer) = response.hover_pos() {
+            let turned: f32 = ui.input(|input| input.events.iter().map(notches).sum());
+            if turned != 0.0 {
+                stretch = stretch.zoomed(axis.day(pointer.x), f64::from(turned * 0.22).exp());
+            }
+            let head = pointer.y < rect.top() + chart::HEAD_PT;
+            if head && response.clicked() {
+                actions.push(Action::Time(TimeAction::Goto(axis.date(pointer.x))));
+            }
+        }
+        let time = &shown.state.time;
+        let ends = (
+            f64::from(day_number(time.first_day)),
+            f64::from(day_number(time.last_day)),
+        );
+        self.stretch = Some(stretch.held(ends.0, ends.1));
+    }
+}
+
+fn notches(event: &Event) -> f32 {
+    match event {
+        Event::MouseWheel { unit, delta, .. } => match unit {
+            MouseWheelUnit::Line => delta.y,
+            MouseWheelUnit::Point => delta.y / 50.0,
+            MouseWheelUnit::Page => delta.y * 4.0,
+        },
+        _ => 0.0,
+    }
+}
