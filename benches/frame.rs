@@ -96,7 +96,9 @@ fn main() {
         });
     });
     let still = bench.compose(&atlas, start, home);
-    group.bench_function("only the pointer moves", |b| b.iter(|| black_box(bench.paint(&still))));
+    group.bench_function("only the pointer moves", |b| {
+        b.iter(|| black_box(bench.paint(&still)))
+    });
     let mut x = 0.0;
     group.bench_function("panning", |b| {
         b.iter(|| {

@@ -31,21 +31,21 @@ words! {
     /// In the legend, members of the AES.
     AES = "AES", "AES";
     /// The AES on the day it forms or changes.
-    AES_TODAY = "AES, changed this day", "AES, ce jour même";
+    AES_TODAY = "AES, this very day", "AES, ce jour même";
     /// Members of ECOWAS.
-    ECOWAS_MEMBER = "ECOWAS member", "membre de la Cédéao";
+    ECOWAS_MEMBER = "ECOWAS", "Cédéao";
     /// Suspended by ECOWAS.
-    ECOWAS_SUSPENDED = "suspended by ECOWAS", "suspendu par la Cédéao";
+    ECOWAS_SUSPENDED = "ECOWAS, suspended", "Cédéao, suspendu";
     /// Leaving ECOWAS.
-    ECOWAS_LEAVING = "leaving ECOWAS", "quittant la Cédéao";
+    ECOWAS_LEAVING = "ECOWAS, leaving", "Cédéao, départ";
     /// G5 Sahel.
     G5_SAHEL = "G5 Sahel", "G5 Sahel";
     /// A base that changed hands.
     HANDED_OVER = "changes hands", "change de mains";
     /// A base that was left.
-    LEFT = "left in the last 30 days", "quittée depuis 30 jours";
+    LEFT = "just left", "quittée";
     /// Dashed symbols.
-    REPORTED = "dashed: reported", "tireté : rapporté";
+    REPORTED = "reported", "rapporté";
     /// Size steps of bases.
     UNDER_200 = "<200 or ?", "<200 ou ?";
     /// Title of a picture without an event.

@@ -27,7 +27,7 @@ MAP_AREA=860x560+240+60
 INSPECTOR_AREA=316x580+1124+50
 MAP_X=678 MAP_Y=346
 # A base that can be clicked in the first view: Gao.
-BASE_X=647 BASE_Y=335
+BASE_X=613 BASE_Y=366
 # Where the pointer rests and nothing reacts.
 REST_X=1430 REST_Y=895
 

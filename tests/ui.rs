@@ -1,0 +1,139 @@
+//! The window without a window system: driven by accessible names, as a screen reader would.
+
+#![cfg(feature = "gui")]
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use jiff::civil::date;
+use sahelscope::app::Session;
+use sahelscope::lang::Lang;
+use sahelscope::model::Atlas;
+use sahelscope::state::{Action, Selected, State, TimeAction, apply};
+use sahelscope::ui::theme;
+use std::sync::{Arc, OnceLock};
+
+fn atlas() -> Arc<Atlas> {
+    static ATLAS: OnceLock<Arc<Atlas>> = OnceLock::new();
+    let load = || sahelscope::data::shipped().expect("the shipped data load");
+    ATLAS.get_or_init(load).clone()
+}
+
+/// A window on 15 August 2022 with that done to its state first.
+fn window(actions: Vec<Action>) -> Harness<'static, Session> {
+    let atlas = atlas();
+    let mut state = State::new(atlas.coverage.from, atlas.coverage.to);
+    apply(
+        &mut state,
+        Action::Time(TimeAction::Goto(date(2022, 8, 15))),
+    );
+    for action in actions {
+        apply(&mut state, action);
+    }
+    let mut harness = Harness::builder()
+        .with_size(egui::vec2(1440.0, 900.0))
+        .with_step_dt(0.1)
+        .with_context_setup(theme::install_fonts)
+        .build_ui_state(
+            |ui, session: &mut Session| {
+                session.frame_ui(ui, 0.1);
+            },
+            Session::new(atlas, state),
+        );
+    harness.run_steps(3);
+    harness
+}
+
+#[test]
+fn play_plays_and_pause_pauses() {
+    let mut harness = window(Vec::new());
+    harness.get_by_label("Play").click();
+    harness.run_steps(5);
+    assert!(harness.state().state.time.playing);
+    assert!(harness.state().state.time.date > date(2022, 8, 15));
+    harness.get_by_label("Pause").click();
+    harness.run_steps(2);
+    assert!(!harness.state().state.time.playing);
+}
+
+#[test]
+fn the_language_changes_every_text() {
+    let mut harness = window(Vec::new());
+    harness.get_by_label("Layers");
+    harness.get_by_label("Français").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.look.lang, Lang::Fr);
+    harness.get_by_label("Couches");
+    assert!(harness.query_by_label("Layers").is_none());
+}
+
+#[test]
+fn an_eye_hides_a_line_and_shows_it_again() {
+    let mut harness = window(Vec::new());
+    harness.get_by_label("Hide France").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.map.hidden.len(), 1);
+    harness.get_by_label("Show France").click();
+    harness.run_steps(3);
+    assert!(harness.state().state.map.hidden.is_empty());
+}
+
+#[test]
+fn a_date_is_typed_or_refused_with_the_reason() {
+    let mut harness = window(Vec::new());
+    let type_date = |harness: &mut Harness<'static, Session>, text: &str| {
+        harness.key_press(egui::Key::G);
+        harness.run_steps(3);
+        harness.event(egui::Event::Text(text.to_owned()));
+        harness.run_steps(2);
+        harness.key_press(egui::Key::Enter);
+        harness.run_steps(3);
+    };
+    type_date(&mut harness, "10 aug 2023");
+    assert_eq!(harness.state().state.time.date, date(2023, 8, 10));
+    type_date(&mut harness, "31 February 2022");
+    assert_eq!(harness.state().state.time.date, date(2023, 8, 10));
+    harness.get_by_label("February 2022 has 28 days: there is no 31.");
+}
+
+#[test]
+fn a_selected_event_is_told_with_its_sources() {
+    let atlas = atlas();
+    let last = atlas
+        .events
+        .iter()
+        .find(|e| e.title.en.starts_with("Last French troops leave Gao"));
+    let event = last.expect("the event of 15 August 2022");
+    let harness = window(vec![Action::Select(Some(Selected::Event(
+        event.id.clone(),
+    )))]);
+    harness.get_by_label(&event.title.en);
+    harness.get_by_label(&format!("Sources ({})", event.sources.len()));
+    let source = &event.sources[0];
+    harness.get_by_label(&format!("1 {}, {}", source.publisher, source.title));
+}
+
+#[test]
+fn the_keyboard_reaches_time_and_map() {
+    let mut harness = window(Vec::new());
+    for (key, expected) in [
+        (egui::Key::ArrowRight, date(2022, 8, 16)),
+        (egui::Key::ArrowLeft, date(2022, 8, 15)),
+    ] {
+        harness.key_press(key);
+        harness.run_steps(2);
+        assert_eq!(harness.state().state.time.date, expected);
+    }
+    let before = harness.state().state.map.camera.zoom;
+    harness.key_press(egui::Key::Plus);
+    harness.run_steps(12);
+    assert!((harness.state().state.map.camera.zoom - before - 0.5).abs() < 1e-6);
+    harness.key_press(egui::Key::Home);
+    harness.run_steps(2);
+    assert_eq!(harness.state().state.map.camera.zoom, before);
+    harness.key_press(egui::Key::F1);
+    harness.run_steps(3);
+    harness.get_by_label("Keys");
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(3);
+    assert!(!harness.state().state.look.help_open);
+}
