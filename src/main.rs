@@ -1,13 +1,14 @@
 //! The program: the command line, or the window when no subcommand is given.
 
-use sahelscope::cli::{self, Outcome};
+use sahelscope::cli::{self, Outcome, WindowArgs};
 use std::process::ExitCode;
+use std::time::Instant;
 
 fn main() -> ExitCode {
-    let started = std::time::Instant::now();
+    let started = Instant::now();
     match cli::run(std::env::args_os()) {
         Outcome::Done(code) => code,
-        Outcome::Window(window) => match open(window, started) {
+        Outcome::Window(args) => match open(args, started) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 eprintln!("error: {error:#}");
@@ -17,24 +18,42 @@ fn main() -> ExitCode {
     }
 }
 
+/// Opens the window; a data folder with faults does not keep it shut, the window says what was wrong.
 #[cfg(feature = "gui")]
-fn open(window: sahelscope::cli::WindowArgs, started: std::time::Instant) -> anyhow::Result<()> {
+fn open(args: WindowArgs, started: Instant) -> anyhow::Result<()> {
     use sahelscope::{app, data};
-    let (atlas, notice) = match &window.data {
+    use std::sync::Arc;
+    let (atlas, notice) = match args.data.as_deref().map(data::load_dir) {
         None => (data::shipped()?, None),
-        Some(folder) => match data::load_dir(folder) {
-            Ok(atlas) => (std::sync::Arc::new(atlas), None),
-            Err(error) => (data::shipped()?, Some(error.to_string())),
-        },
+        Some(Ok(atlas)) => (Arc::new(atlas), None),
+        Some(Err(error)) => {
+            eprintln!("{error}");
+            (data::shipped()?, Some(error.to_string()))
+        }
     };
     app::run(app::Launch {
-        today: atlas.coverage.to,
+        today: today(),
         atlas,
         notice,
-        date: window.date,
-        lang: window.lang,
-        theme: window.theme,
-        timings: window.timings,
+        date: args.date,
+        lang: args.lang,
+        theme: args.theme,
+        timings: args.timings,
         started,
     })
+}
+
+/// The civil date in UTC: the axis ends there, and a day more or less does not matter.
+#[cfg(feature = "gui")]
+fn today() -> sahelscope::calendar::Date {
+    let epoch = std::time::UNIX_EPOCH;
+    let days = epoch.elapsed().map_or(0, |since| since.as_secs() / 86_400);
+    sahelscope::calendar::date_of_day_number(i32::try_from(days).unwrap_or(0))
+}
+
+#[cfg(not(feature = "gui"))]
+fn open(_args: WindowArgs, _started: Instant) -> anyhow::Result<()> {
+    anyhow::bail!(
+        "this build has no window: use `sahelscope render --date 2022-08-15 -o map.png`, or see `sahelscope --help`"
+    )
 }

@@ -99,7 +99,7 @@ struct App {
 impl App {
     fn new(launch: Launch, file: SettingsFile, found: settings_file::Found) -> App {
         let coverage = launch.atlas.coverage;
-        let mut state = State::new(coverage.from, coverage.to);
+        let mut state = State::new(coverage.from, launch.today.max(coverage.to));
         found.settings.put_into(&mut state);
         state.look.lang = launch.lang.unwrap_or(state.look.lang);
         state.look.theme = launch.theme.unwrap_or(state.look.theme);

@@ -1,13 +1,11 @@
 //! The one table of commands: what they are called, which keys they have, what they do.
 //!
-//! Keyboard, tooltips and the list of keys all come from it. It reads keys and touches no state.
+//! Keyboard, tooltips and the list of keys all come from it. It says what there is; `keyboard` carries it out.
 
-use super::layout::Areas;
-use super::shown::Shown;
 use crate::lang::{Lang, Words, ui_words as w};
-use crate::state::{Action, LookAction, MapAction, Panel, Step, TimeAction};
+use crate::state::{Panel, Step};
 use crate::style::CountryTheme;
-use egui::{Context, Event, Key, Modifiers};
+use egui::{Key, Modifiers};
 
 /// Everything that has a key.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,19 +67,6 @@ pub struct Entry {
     pub group: Group,
 }
 
-/// What the keyboard asked for that is not an action on the state.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Wish {
-    /// Type a date.
-    TypeDate,
-    /// Zoom the map about its middle.
-    Zoom(i8),
-    /// Copy the sources of what is selected.
-    Cite,
-    /// Undo one thing: what is open in a panel first, then what the state holds.
-    Escape,
-}
-
 const NONE: Modifiers = Modifiers::NONE;
 const SHIFT: Modifiers = Modifiers::SHIFT;
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -102,205 +87,41 @@ const fn line(
 }
 
 /// The table.
+#[rustfmt::skip]
 pub const TABLE: &[Entry] = &[
-    line(
-        Group::Time,
-        Command::Play,
-        w::PLAY_PAUSE,
-        &[(NONE, Key::Space)],
-    ),
-    line(
-        Group::Time,
-        Command::Event(true),
-        w::NEXT_EVENT,
-        &[(NONE, Key::N)],
-    ),
-    line(
-        Group::Time,
-        Command::Event(false),
-        w::PREVIOUS_EVENT,
-        &[(NONE, Key::P)],
-    ),
-    line(
-        Group::Time,
-        Command::Step(Step::Day, 1),
-        w::NEXT_DAY,
-        &[(NONE, Key::ArrowRight)],
-    ),
-    line(
-        Group::Time,
-        Command::Step(Step::Day, -1),
-        w::PREVIOUS_DAY,
-        &[(NONE, Key::ArrowLeft)],
-    ),
-    line(
-        Group::Time,
-        Command::Step(Step::Month, 1),
-        w::NEXT_MONTH,
-        &[(SHIFT, Key::ArrowRight)],
-    ),
-    line(
-        Group::Time,
-        Command::Step(Step::Month, -1),
-        w::PREVIOUS_MONTH,
-        &[(SHIFT, Key::ArrowLeft)],
-    ),
-    line(
-        Group::Time,
-        Command::Step(Step::Year, 1),
-        w::NEXT_YEAR,
-        &[(CTRL, Key::ArrowRight)],
-    ),
-    line(
-        Group::Time,
-        Command::Step(Step::Year, -1),
-        w::PREVIOUS_YEAR,
-        &[(CTRL, Key::ArrowLeft)],
-    ),
-    line(
-        Group::Time,
-        Command::Speed(1),
-        w::FASTER,
-        &[(NONE, Key::CloseBracket)],
-    ),
-    line(
-        Group::Time,
-        Command::Speed(-1),
-        w::SLOWER,
-        &[(NONE, Key::OpenBracket)],
-    ),
-    line(
-        Group::Time,
-        Command::GotoDate,
-        w::GO_TO_DATE,
-        &[(NONE, Key::G), (CTRL, Key::G)],
-    ),
-    line(
-        Group::Map,
-        Command::Zoom(1),
-        w::ZOOM_IN,
-        &[(NONE, Key::Plus), (NONE, Key::Equals)],
-    ),
-    line(
-        Group::Map,
-        Command::Zoom(-1),
-        w::ZOOM_OUT,
-        &[(NONE, Key::Minus)],
-    ),
-    line(
-        Group::Map,
-        Command::Home,
-        w::HOME_VIEW,
-        &[(NONE, Key::Home)],
-    ),
-    line(
-        Group::Map,
-        Command::Pan(-1, 0),
-        w::MAP_WEST,
-        &[(ALT, Key::ArrowLeft), (NONE, Key::A)],
-    ),
-    line(
-        Group::Map,
-        Command::Pan(1, 0),
-        w::MAP_EAST,
-        &[(ALT, Key::ArrowRight), (NONE, Key::D)],
-    ),
-    line(
-        Group::Map,
-        Command::Pan(0, -1),
-        w::MAP_NORTH,
-        &[(ALT, Key::ArrowUp), (NONE, Key::W)],
-    ),
-    line(
-        Group::Map,
-        Command::Pan(0, 1),
-        w::MAP_SOUTH,
-        &[(ALT, Key::ArrowDown), (NONE, Key::S)],
-    ),
-    line(
-        Group::Map,
-        Command::Countries(CountryTheme::Alliance),
-        w::BY_ALLIANCE,
-        &[(NONE, Key::Num1)],
-    ),
-    line(
-        Group::Map,
-        Command::Countries(CountryTheme::Airspace),
-        w::BY_AIRSPACE,
-        &[(NONE, Key::Num2)],
-    ),
-    line(
-        Group::Map,
-        Command::Countries(CountryTheme::Plain),
-        w::BY_NOTHING,
-        &[(NONE, Key::Num3)],
-    ),
-    line(
-        Group::Window,
-        Command::Panel(Panel::Layers),
-        w::FOLD_LAYERS,
-        &[(NONE, Key::F2)],
-    ),
-    line(
-        Group::Window,
-        Command::Panel(Panel::Inspector),
-        w::FOLD_INSPECTOR,
-        &[(NONE, Key::F3)],
-    ),
-    line(
-        Group::Window,
-        Command::Panel(Panel::Time),
-        w::FOLD_TIME,
-        &[(NONE, Key::F4)],
-    ),
-    line(
-        Group::Window,
-        Command::Cite,
-        w::COPY_CITATION,
-        &[(NONE, Key::C)],
-    ),
-    line(
-        Group::Window,
-        Command::Language,
-        w::OTHER_LANGUAGE,
-        &[(NONE, Key::L)],
-    ),
-    line(
-        Group::Window,
-        Command::Dark,
-        w::LIGHT_OR_DARK,
-        &[(NONE, Key::T)],
-    ),
-    line(
-        Group::Window,
-        Command::Scale(1),
-        w::LARGER,
-        &[(CTRL, Key::Plus), (CTRL, Key::Equals)],
-    ),
-    line(
-        Group::Window,
-        Command::Scale(-1),
-        w::SMALLER,
-        &[(CTRL, Key::Minus)],
-    ),
-    line(
-        Group::Window,
-        Command::Scale(0),
-        w::USUAL_SIZE,
-        &[(CTRL, Key::Num0)],
-    ),
-    line(
-        Group::Window,
-        Command::Escape,
-        w::ESCAPE,
-        &[(NONE, Key::Escape)],
-    ),
-    line(
-        Group::Window,
-        Command::Panel(Panel::Help),
-        w::KEYS,
-        &[(NONE, Key::Questionmark), (NONE, Key::F1)],
-    ),
+    line(Group::Time, Command::Play, w::PLAY_PAUSE, &[(NONE, Key::Space)]),
+    line(Group::Time, Command::Event(true), w::NEXT_EVENT, &[(NONE, Key::N)]),
+    line(Group::Time, Command::Event(false), w::PREVIOUS_EVENT, &[(NONE, Key::P)]),
+    line(Group::Time, Command::Step(Step::Day, 1), w::NEXT_DAY, &[(NONE, Key::ArrowRight)]),
+    line(Group::Time, Command::Step(Step::Day, -1), w::PREVIOUS_DAY, &[(NONE, Key::ArrowLeft)]),
+    line(Group::Time, Command::Step(Step::Month, 1), w::NEXT_MONTH, &[(SHIFT, Key::ArrowRight)]),
+    line(Group::Time, Command::Step(Step::Month, -1), w::PREVIOUS_MONTH, &[(SHIFT, Key::ArrowLeft)]),
+    line(Group::Time, Command::Step(Step::Year, 1), w::NEXT_YEAR, &[(CTRL, Key::ArrowRight)]),
+    line(Group::Time, Command::Step(Step::Year, -1), w::PREVIOUS_YEAR, &[(CTRL, Key::ArrowLeft)]),
+    line(Group::Time, Command::Speed(1), w::FASTER, &[(NONE, Key::CloseBracket)]),
+    line(Group::Time, Command::Speed(-1), w::SLOWER, &[(NONE, Key::OpenBracket)]),
+    line(Group::Time, Command::GotoDate, w::GO_TO_DATE, &[(NONE, Key::G), (CTRL, Key::G)]),
+    line(Group::Map, Command::Zoom(1), w::ZOOM_IN, &[(NONE, Key::Plus), (NONE, Key::Equals)]),
+    line(Group::Map, Command::Zoom(-1), w::ZOOM_OUT, &[(NONE, Key::Minus)]),
+    line(Group::Map, Command::Home, w::HOME_VIEW, &[(NONE, Key::Home)]),
+    line(Group::Map, Command::Pan(-1, 0), w::MAP_WEST, &[(ALT, Key::ArrowLeft), (NONE, Key::A)]),
+    line(Group::Map, Command::Pan(1, 0), w::MAP_EAST, &[(ALT, Key::ArrowRight), (NONE, Key::D)]),
+    line(Group::Map, Command::Pan(0, -1), w::MAP_NORTH, &[(ALT, Key::ArrowUp), (NONE, Key::W)]),
+    line(Group::Map, Command::Pan(0, 1), w::MAP_SOUTH, &[(ALT, Key::ArrowDown), (NONE, Key::S)]),
+    line(Group::Map, Command::Countries(CountryTheme::Alliance), w::BY_ALLIANCE, &[(NONE, Key::Num1)]),
+    line(Group::Map, Command::Countries(CountryTheme::Airspace), w::BY_AIRSPACE, &[(NONE, Key::Num2)]),
+    line(Group::Map, Command::Countries(CountryTheme::Plain), w::BY_NOTHING, &[(NONE, Key::Num3)]),
+    line(Group::Window, Command::Panel(Panel::Layers), w::FOLD_LAYERS, &[(NONE, Key::F2)]),
+    line(Group::Window, Command::Panel(Panel::Inspector), w::FOLD_INSPECTOR, &[(NONE, Key::F3)]),
+    line(Group::Window, Command::Panel(Panel::Time), w::FOLD_TIME, &[(NONE, Key::F4)]),
+    line(Group::Window, Command::Cite, w::COPY_CITATION, &[(NONE, Key::C)]),
+    line(Group::Window, Command::Language, w::OTHER_LANGUAGE, &[(NONE, Key::L)]),
+    line(Group::Window, Command::Dark, w::LIGHT_OR_DARK, &[(NONE, Key::T)]),
+    line(Group::Window, Command::Scale(1), w::LARGER, &[(CTRL, Key::Plus), (CTRL, Key::Equals)]),
+    line(Group::Window, Command::Scale(-1), w::SMALLER, &[(CTRL, Key::Minus)]),
+    line(Group::Window, Command::Scale(0), w::USUAL_SIZE, &[(CTRL, Key::Num0)]),
+    line(Group::Window, Command::Escape, w::ESCAPE, &[(NONE, Key::Escape)]),
+    line(Group::Window, Command::Panel(Panel::Help), w::KEYS, &[(NONE, Key::Questionmark), (NONE, Key::F1)]),
     line(Group::Window, Command::Quit, w::QUIT, &[(CTRL, Key::Q)]),
 ];
 
@@ -346,106 +167,6 @@ fn key_words(key: Key, lang: Lang) -> String {
     words.get(lang).to_owned()
 }
 
-/// Turns the keys of this frame into actions and wishes, unless somebody is typing.
-pub fn keyboard(
-    ctx: &Context,
-    shown: &Shown<'_>,
-    areas: &Areas,
-    actions: &mut Vec<Action>,
-) -> Vec<Wish> {
-    if ctx.text_edit_focused() {
-        return Vec::new();
-    }
-    let focused = ctx.memory(|memory| memory.focused().is_some());
-    let menu = egui::Popup::is_any_open(ctx);
-    let pressed: Vec<Command> = ctx.input(|input| {
-        let commands = input.events.iter().filter_map(|event| match event {
-            Event::Key {
-                key,
-                pressed: true,
-                modifiers,
-                ..
-            } => command_of(*key, *modifiers),
-            _ => None,
-        });
-        commands.collect()
-    });
-    let mut wishes = Vec::new();
-    for command in pressed {
-        // What has the focus answers to its own keys first.
-        let own = matches!(command, Command::Play | Command::Step(..));
-        if !(focused && own) && !(menu && command == Command::Escape) {
-            run(command, shown, areas, actions, &mut wishes);
-        }
-    }
-    wishes
-}
-
-fn command_of(key: Key, held: Modifiers) -> Option<Command> {
-    // Signs such as ? or + need Shift on some keyboards and not on others.
-    let sign = matches!(
-        key,
-        Key::Questionmark
-            | Key::Plus
-            | Key::Equals
-            | Key::Minus
-            | Key::OpenBracket
-            | Key::CloseBracket
-    ) || matches!(key, Key::Num0 | Key::Num1 | Key::Num2 | Key::Num3);
-    let fits = |&(modifiers, wanted): &(Modifiers, Key)| {
-        wanted == key
-            && modifiers.command == held.command
-            && (modifiers.alt == held.alt || sign)
-            && (modifiers.shift == held.shift || sign)
-    };
-    let entry = TABLE.iter().find(|entry| entry.keys.iter().any(fits))?;
-    Some(entry.command)
-}
-
-/// Carries a command out.
-pub fn run(
-    command: Command,
-    shown: &Shown<'_>,
-    areas: &Areas,
-    actions: &mut Vec<Action>,
-    wishes: &mut Vec<Wish>,
-) {
-    let state = shown.state;
-    let time = |action| Action::Time(action);
-    match command {
-        Command::Play => actions.push(time(TimeAction::TogglePlay)),
-        Command::Step(step, count) => actions.push(time(TimeAction::Step(step, count.into()))),
-        Command::Event(forward) => {
-            let found = shown.atlas.neighbour_event_day(state.time.date, forward);
-            actions.extend(found.map(|day| time(TimeAction::Goto(day))));
-        }
-        Command::Speed(by) => actions.push(time(TimeAction::ChangeSpeed(by.into()))),
-        Command::GotoDate => wishes.push(Wish::TypeDate),
-        Command::Zoom(by) => wishes.push(Wish::Zoom(by)),
-        Command::Home => actions.push(Action::Map(MapAction::Home(areas.map.size().into()))),
-        Command::Pan(right, down) => {
-            let delta = [-f32::from(right) * 80.0, -f32::from(down) * 80.0];
-            let viewport = crate::geo::Viewport {
-                camera: state.map.camera,
-                size_pt: areas.map.size().into(),
-            };
-            actions.push(Action::Map(MapAction::Pan(viewport, delta)));
-        }
-        Command::Countries(theme) => actions.push(Action::Map(MapAction::SetTheme(theme))),
-        Command::Language => actions.push(Action::Look(LookAction::NextLang)),
-        Command::Dark => actions.push(Action::Look(LookAction::ToggleDark)),
-        Command::Scale(0) => actions.push(Action::Look(LookAction::SetScale(1.0))),
-        Command::Scale(by) => {
-            let scale = state.look.scale + 0.125 * f32::from(by);
-            actions.push(Action::Look(LookAction::SetScale(scale)));
-        }
-        Command::Panel(panel) => actions.push(Action::Look(LookAction::Toggle(panel))),
-        Command::Cite => wishes.push(Wish::Cite),
-        Command::Escape => wishes.push(Wish::Escape),
-        Command::Quit => actions.push(Action::Quit),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -459,19 +180,9 @@ mod tests {
     }
 
     #[test]
-    fn held_keys_make_the_step_larger() {
-        for (held, step) in [(NONE, Step::Day), (SHIFT, Step::Month), (CTRL, Step::Year)] {
-            let found = command_of(Key::ArrowRight, held);
-            assert_eq!(found, Some(Command::Step(step, 1)));
-        }
-        assert_eq!(
-            command_of(Key::Questionmark, SHIFT),
-            Some(Command::Panel(Panel::Help))
-        );
-        assert_eq!(command_of(Key::N, CTRL), None);
-        assert_eq!(
-            key_of(Command::Step(Step::Month, 1), Lang::Fr),
-            "Maj+Droite"
-        );
+    fn keys_are_named_in_both_languages() {
+        let month = Command::Step(Step::Month, 1);
+        assert_eq!(key_of(month, Lang::En), "Shift+Right");
+        assert_eq!(key_of(month, Lang::Fr), "Maj+Droite");
     }
 }

@@ -30,12 +30,11 @@ pub fn precision(date: PartialDate) -> Words {
 
 /// A figure as it is meant: `about 13,900`, `up to 450`.
 pub fn figure(strength: &Strength, lang: Lang) -> String {
-    let text = format!(
+    format!(
         "{} {}",
         strength.qualifier.word(lang),
         number(strength.troops, lang)
-    );
-    text
+    )
 }
 
 /// What a thing is called, and a line about it.

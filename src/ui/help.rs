@@ -29,11 +29,12 @@ pub fn help_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
         .frame(frame)
         .backdrop_color(backdrop)
         .show(ui.ctx(), |ui| {
-            let height = ui.ctx().content_rect().height() - 140.0;
-            ui.set_width((ui.ctx().content_rect().width() - 96.0).min(860.0));
+            let room = ui.ctx().content_rect().size() - vec2(112.0, 170.0);
+            ui.set_width(room.x.min(880.0));
             let close = head_ui(ui, shown);
             ScrollArea::vertical()
-                .max_height(height)
+                .max_height(room.y)
+                .min_scrolled_height(room.y.min(460.0))
                 .show(ui, |ui| columns_ui(ui, shown));
             close
         });
@@ -58,6 +59,7 @@ fn head_ui(ui: &mut Ui, shown: &Shown<'_>) -> bool {
 }
 
 fn columns_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    ui.spacing_mut().item_spacing.x = GRID * 8.0;
     ui.columns(3, |columns| {
         let groups = [
             (Group::Time, w::GROUP_TIME),
@@ -81,6 +83,7 @@ fn group_ui(ui: &mut Ui, shown: &Shown<'_>, group: Group, words: Words) {
 }
 
 fn entry_ui(ui: &mut Ui, shown: &Shown<'_>, entry: &Entry) {
+    ui.spacing_mut().item_spacing.x = GRID * 2.0;
     ui.horizontal(|ui| {
         ui.set_min_height(24.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -32,12 +32,6 @@ pub enum Icon {
     EyeOff,
     /// Chevron down.
     Down,
-    /// Chevron right.
-    Right,
-    /// Arrow out of a box.
-    External,
-    /// Two sheets.
-    Copy,
     /// Cross.
     Close,
     /// Question mark.
@@ -105,28 +99,6 @@ fn lines(icon: Icon) -> Lines {
             all
         }
         Icon::Down => vec![vec![[4.0, 6.0], [8.0, 10.0], [12.0, 6.0]]],
-        Icon::Right => vec![vec![[6.0, 4.0], [10.0, 8.0], [6.0, 12.0]]],
-        Icon::External => vec![
-            vec![
-                [7.0, 3.5],
-                [3.0, 3.5],
-                [3.0, 13.0],
-                [12.5, 13.0],
-                [12.5, 9.0],
-            ],
-            vec![[9.5, 2.5], [13.5, 2.5], [13.5, 6.5]],
-            vec![[13.2, 2.8], [7.5, 8.5]],
-        ],
-        Icon::Copy => vec![
-            vec![
-                [5.5, 5.5],
-                [13.0, 5.5],
-                [13.0, 13.5],
-                [5.5, 13.5],
-                [5.5, 5.5],
-            ],
-            vec![[3.0, 10.5], [3.0, 2.5], [10.5, 2.5]],
-        ],
         Icon::Close => vec![
             vec![[3.8, 3.8], [12.2, 12.2]],
             vec![[12.2, 3.8], [3.8, 12.2]],
@@ -298,5 +270,17 @@ pub fn paint_small(painter: &Painter, icon: Icon, center: Pos2, color: egui::Col
         } else {
             painter.add(Shape::line(points, Stroke::new(LINE_PT * 1.4, color)));
         }
+    }
+}
+
+/// An eye, lighter than other icons: there is one on every line of the legend.
+pub fn paint_eye(painter: &Painter, open: bool, center: Pos2, color: egui::Color32) {
+    let icon = if open { Icon::Eye } else { Icon::EyeOff };
+    for line in lines(icon) {
+        let place = |p: &[f32; 2]| center + (vec2(p[0], p[1]) - Vec2::splat(8.0)) * 0.86;
+        painter.add(Shape::line(
+            line.iter().map(place).collect(),
+            Stroke::new(1.2, color),
+        ));
     }
 }

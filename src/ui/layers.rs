@@ -23,13 +23,18 @@ const EYE_PT: f32 = 22.0;
 pub fn layers_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     head_ui(ui, shown, actions);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        theme_ui(ui, shown, actions);
-        for section in &shown.composition.legend.sections {
-            section_ui(ui, shown, section, actions);
-        }
-        ui.add_space(GRID * 3.0);
-    });
+    let width = ui.available_width();
+    let mut scrolled = super::widgets::with_margin(ui);
+    ScrollArea::vertical()
+        .auto_shrink(false)
+        .show(&mut scrolled, |ui| {
+            ui.set_max_width(width);
+            theme_ui(ui, shown, actions);
+            for section in &shown.composition.legend.sections {
+                section_ui(ui, shown, section, actions);
+            }
+            ui.add_space(GRID * 3.0);
+        });
 }
 
 fn head_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
@@ -121,31 +126,28 @@ fn section_ui(ui: &mut Ui, shown: &Shown<'_>, section: &LegendSection, actions: 
     if let Some(key) = section.layer {
         right -= EYE_PT;
         let on = shown.state.map.shows_line(key);
-        if eye_ui(ui, shown, rect, on, &section.title) {
+        if eye_ui(ui, shown, rect, on, key, &section.title) {
             actions.push(Action::Map(MapAction::ToggleLine(key.to_owned())));
         }
     }
     let painter = ui.painter();
-    let title = painter.layout_no_wrap(
-        section.title.clone(),
-        Type::SmallStrong.font(),
-        ink(palette.text_2),
-    );
-    painter.galley(
-        pos2(rect.left(), rect.center().y - title.size().y / 2.0),
-        title,
-        ink(palette.text_2),
-    );
+    let font = Type::SmallStrong.font();
+    let title = painter.layout_no_wrap(section.title.clone(), font, ink(palette.text_2));
+    let room = right - rect.left() - title.size().x - GRID;
+    let at = pos2(rect.left(), rect.center().y - title.size().y / 2.0);
+    painter.galley(at, title, ink(palette.text_2));
     let detail = painter.layout_no_wrap(
         section.detail.clone(),
         Type::Small.font(),
         ink(palette.text_2),
     );
-    let at = pos2(
-        right - detail.size().x,
-        rect.center().y - detail.size().y / 2.0,
-    );
-    painter.galley(at, detail, ink(palette.text_2));
+    if detail.size().x <= room {
+        let at = pos2(
+            right - detail.size().x,
+            rect.center().y - detail.size().y / 2.0,
+        );
+        painter.galley(at, detail, ink(palette.text_2));
+    }
     let hidden = section
         .layer
         .is_some_and(|key| !shown.state.map.shows_line(key));
@@ -159,15 +161,43 @@ fn section_ui(ui: &mut Ui, shown: &Shown<'_>, section: &LegendSection, actions: 
 
 fn rows_ui(ui: &mut Ui, shown: &Shown<'_>, section: &LegendSection, actions: &mut Vec<Action>) {
     let columns = usize::from(section.columns.max(1));
-    let gap = if columns > 1 { GRID * 2.0 } else { 0.0 };
+    let gap = if columns > 1 { GRID } else { 0.0 };
+    let form = Form::of(columns);
     let width = (ui.available_width() - gap * (columns - 1) as f32) / columns as f32;
     for line in section.rows.chunks(columns) {
-        let height = line.iter().map(|row| row_height(row)).fold(0.0, f32::max);
+        let height = line.iter().map(row_height).fold(0.0, f32::max);
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         for (row, column) in line.iter().zip(0u8..) {
             let left = rect.left() + (width + gap) * f32::from(column);
             let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(width, height));
-            row_ui(ui, shown, row, cell, actions);
+            row_ui(ui, shown, row, cell, form, actions);
+        }
+    }
+}
+
+/// How the lines of a section are set: alone, or several on a line.
+#[derive(Clone, Copy)]
+struct Form {
+    kind: Type,
+    /// The sample moved, so that small samples do not stand far from the edge.
+    shift: f32,
+    /// Between sample and words.
+    gap: f32,
+}
+
+impl Form {
+    fn of(columns: usize) -> Form {
+        match columns {
+            0 | 1 => Form {
+                kind: Type::Body,
+                shift: 0.0,
+                gap: GRID * 2.0,
+            },
+            _ => Form {
+                kind: Type::Small,
+                shift: -5.0,
+                gap: 2.0,
+            },
         }
     }
 }
@@ -176,38 +206,45 @@ fn row_height(row: &LegendRow) -> f32 {
     if row.detail.is_empty() { 20.0 } else { 34.0 }
 }
 
-fn row_ui(ui: &Ui, shown: &Shown<'_>, row: &LegendRow, cell: Rect, actions: &mut Vec<Action>) {
+fn row_ui(
+    ui: &Ui,
+    shown: &Shown<'_>,
+    row: &LegendRow,
+    cell: Rect,
+    form: Form,
+    actions: &mut Vec<Action>,
+) {
     let palette = shown.ink();
     let first_line = cell.top() + 10.0;
     let mut painter = ui.painter().clone();
     if !row.shown {
         painter.multiply_opacity(0.5);
     }
-    let origin = pos2(cell.left(), first_line - SWATCH_PT[1] / 2.0);
+    let origin = pos2(cell.left() + form.shift, first_line - SWATCH_PT[1] / 2.0);
     paint_items(&painter, &row.swatch, origin, shown.glyphs);
     let mut right = cell.right();
     if let Some(key) = &row.key {
         let line = Rect::from_min_max(cell.min, pos2(cell.right(), cell.top() + 20.0));
-        if eye_ui(ui, shown, line, row.shown, &row.label) {
+        if eye_ui(ui, shown, line, row.shown, key, &row.label) {
             actions.push(Action::Map(MapAction::ToggleLine(key.clone())));
         }
+    }
+    if row.key.is_some() || form.kind == Type::Body {
         right -= EYE_PT;
     }
     if let Some(count) = row.count {
         let text = number(u32::try_from(count).unwrap_or(u32::MAX), shown.lang());
         let galley = painter.layout_no_wrap(text, Type::Small.font(), ink(palette.text_2));
-        painter.galley(
-            pos2(right - galley.size().x, first_line - galley.size().y / 2.0),
-            galley,
-            ink(palette.text_2),
-        );
-        right -= 22.0;
+        let width = galley.size().x;
+        let at = pos2(right - width, first_line - galley.size().y / 2.0);
+        painter.galley(at, galley, ink(palette.text_2));
+        right -= width + GRID;
     }
-    let left = cell.left() + SWATCH_PT[0] + GRID * 2.0;
+    let left = cell.left() + form.shift + SWATCH_PT[0] + form.gap;
     put_cut(
         &painter,
         &row.label,
-        Type::Body,
+        form.kind,
         palette.text,
         pos2(left, first_line),
         right - left,
@@ -242,13 +279,13 @@ fn put_cut(
 }
 
 /// An eye at the right end of a line; open or crossed out.
-fn eye_ui(ui: &Ui, shown: &Shown<'_>, line: Rect, on: bool, what: &str) -> bool {
+fn eye_ui(ui: &Ui, shown: &Shown<'_>, line: Rect, on: bool, key: &str, what: &str) -> bool {
     let palette = shown.ink();
     let rect = Rect::from_min_max(
         pos2(line.right() - EYE_PT + 2.0, line.top()),
         line.right_bottom(),
     );
-    let response = ui.interact(rect, ui.scope_id().with(("eye", what)), Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with(("eye", key, what)), Sense::click());
     let words = if on { w::HIDE } else { w::SHOW };
     let name = format!("{} {what}", shown.say(words));
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, on, &name));
@@ -257,12 +294,7 @@ fn eye_ui(ui: &Ui, shown: &Shown<'_>, line: Rect, on: bool, what: &str) -> bool 
         (false, true) => palette.text_2,
         (false, false) => palette.text_3,
     };
-    icon::paint(
-        ui.painter(),
-        if on { Icon::Eye } else { Icon::EyeOff },
-        rect.center(),
-        ink(color),
-    );
+    icon::paint_eye(ui.painter(), on, rect.center(), ink(color));
     icon::focus_ring(ui.painter(), &response, rect, palette);
     icon::tooltip(response, &name, "", palette).clicked()
 }

@@ -40,11 +40,7 @@ pub fn areas(window: Rect, look: &Look) -> Areas {
         pos2(window.min.x, top.max.y),
         pos2(window.max.x, time.min.y),
     );
-    let left = if narrow {
-        panel::LEFT_PT - 16.0
-    } else {
-        panel::LEFT_PT
-    };
+    let left = panel::LEFT_PT;
     let right = if narrow {
         panel::RIGHT_PT - 28.0
     } else {

@@ -8,6 +8,7 @@ mod facts;
 mod help;
 mod icon;
 mod inspector;
+mod keyboard;
 mod layers;
 pub mod layout;
 pub mod map;
@@ -22,8 +23,8 @@ pub use facts::subject_of;
 pub use shown::Shown;
 
 use crate::state::{Action, LookAction, Panel};
-use commands::Wish;
 use egui::{Rect, Sense, Stroke, Ui, UiBuilder, vec2};
+use keyboard::Wish;
 use layout::Areas;
 use map::MapView;
 use theme::{GRID, ink};
@@ -47,7 +48,7 @@ impl Window {
         areas: &Areas,
         actions: &mut Vec<Action>,
     ) {
-        let wishes = commands::keyboard(ui.ctx(), shown, areas, actions);
+        let wishes = keyboard::keyboard(ui.ctx(), shown, areas, actions);
         self.carry_out(&wishes, shown, areas, actions);
         let mut top = part(ui, "top", areas.top);
         self.top.top_ui(&mut top, shown, actions);
@@ -113,7 +114,11 @@ fn part(ui: &mut Ui, name: &str, rect: Rect) -> Ui {
 /// A side panel: its ground, its hairline, its margins. What lies under it is out of reach.
 fn side(ui: &mut Ui, shown: &Shown<'_>, name: &str, rect: Rect, edge: Edge) -> Ui {
     let palette = shown.ink();
-    ui.interact(rect, ui.scope_id().with((name, "ground")), Sense::hover());
+    ui.interact(
+        rect,
+        ui.scope_id().with((name, "ground")),
+        Sense::CLICK | Sense::DRAG,
+    );
     ui.painter().rect_filled(rect, 0.0, ink(palette.panel));
     let x = match edge {
         Edge::Left => rect.left() + 0.5,

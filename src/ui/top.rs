@@ -9,12 +9,15 @@ use super::theme::{GRID, Type, ink};
 use crate::calendar::{date_words, parse_user_date, weekday_name};
 use crate::lang::ui_words as w;
 use crate::lang::{Lang, Words};
-use crate::state::{Action, LookAction, Panel, TimeAction};
+use crate::state::{Action, LookAction, Panel};
 use crate::style::{Theme, size};
 use egui::{
     Align, Frame, Key, Layout, Margin, Popup, Rect, Response, Sense, Stroke, TextEdit, Ui,
     UiBuilder, pos2, vec2,
 };
+
+/// Width of the switches: seven buttons and the space between them.
+const SWITCHES_PT: f32 = 28.0 * 7.0 + 2.0 * 8.0 + GRID * 3.0;
 
 /// What the bar remembers.
 #[derive(Default)]
@@ -57,13 +60,11 @@ impl Top {
             true => self.field_ui(&mut left, shown, actions),
             false => self.date_ui(&mut left, shown),
         }
-        let right = Layout::right_to_left(Align::Center);
-        let mut right = ui.new_child(
-            UiBuilder::new()
-                .max_rect(inner)
-                .layout(right)
-                .id_salt("switches"),
-        );
+        let corner = pos2(inner.right() - SWITCHES_PT, inner.top());
+        let ends = Rect::from_min_max(corner, inner.max);
+        let layout = Layout::left_to_right(Align::Center);
+        let builder = UiBuilder::new().max_rect(ends).layout(layout);
+        let mut right = ui.new_child(builder.id_salt("switches"));
         switches_ui(&mut right, shown, actions);
     }
 
@@ -194,47 +195,39 @@ fn switches_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
         }
         response.clicked()
     };
-    if button(
-        ui,
-        Icon::Help,
-        w::KEYS,
-        Command::Panel(Panel::Help),
-        look.help_open,
-    ) {
-        actions.push(Action::Look(LookAction::Toggle(Panel::Help)));
+    language_ui(ui, shown, actions);
+    ui.add_space(GRID);
+    let dark = look.theme == Theme::Dark;
+    let glyph = if dark { Icon::Sun } else { Icon::Moon };
+    if button(ui, glyph, w::LIGHT_OR_DARK, Command::Dark, false) {
+        actions.push(Action::Look(LookAction::ToggleDark));
     }
+    ui.add_space(GRID * 2.0);
     for (glyph, words, panel, open) in [
-        (
-            Icon::PanelRight,
-            w::FOLD_INSPECTOR,
-            Panel::Inspector,
-            look.inspector_open,
-        ),
-        (Icon::PanelBelow, w::FOLD_TIME, Panel::Time, look.time_open),
         (
             Icon::PanelLeft,
             w::FOLD_LAYERS,
             Panel::Layers,
             look.layers_open,
         ),
+        (Icon::PanelBelow, w::FOLD_TIME, Panel::Time, look.time_open),
+        (
+            Icon::PanelRight,
+            w::FOLD_INSPECTOR,
+            Panel::Inspector,
+            look.inspector_open,
+        ),
+        (Icon::Help, w::KEYS, Panel::Help, look.help_open),
     ] {
         if button(ui, glyph, words, Command::Panel(panel), open) {
             actions.push(Action::Look(LookAction::Toggle(panel)));
         }
     }
-    ui.add_space(GRID * 2.0);
-    let dark = look.theme == Theme::Dark;
-    let glyph = if dark { Icon::Sun } else { Icon::Moon };
-    if button(ui, glyph, w::LIGHT_OR_DARK, Command::Dark, false) {
-        actions.push(Action::Look(LookAction::ToggleDark));
-    }
-    ui.add_space(GRID);
-    language_ui(ui, shown, actions);
 }
 
 /// The two languages side by side; the one spoken is marked.
 fn language_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
-    for (lang, short, name) in [(Lang::Fr, "FR", "Français"), (Lang::En, "EN", "English")] {
+    for (lang, short, name) in [(Lang::En, "EN", "English"), (Lang::Fr, "FR", "Français")] {
         let spoken = shown.lang() == lang;
         let color = if spoken {
             shown.ink().accent
@@ -259,9 +252,4 @@ fn language_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
             actions.push(Action::Look(LookAction::SetLang(lang)));
         }
     }
-}
-
-/// Goes to a day.
-pub fn goto(day: crate::calendar::Date) -> Action {
-    Action::Time(TimeAction::Goto(day))
 }

@@ -7,7 +7,7 @@ use super::shown::Shown;
 use super::theme::{GRID, Type, ink};
 use crate::lang::Words;
 use crate::model::Event;
-use egui::{Align, Button, Label, Layout, Response, RichText, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Align, Label, Layout, Response, RichText, Sense, Stroke, Ui, pos2, vec2};
 
 /// A hairline across the panel with air around it.
 pub fn rule_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -161,22 +161,29 @@ pub fn menu_button_ui(
 
 /// A line of a menu; the chosen one is marked.
 pub fn choice_ui(ui: &mut Ui, shown: &Shown<'_>, text: &str, chosen: bool) -> bool {
-    let color = if chosen {
-        shown.ink().accent
-    } else {
-        shown.ink().text
-    };
+    let palette = shown.ink();
+    let color = if chosen { palette.accent } else { palette.text };
     let kind = if chosen { Type::Strong } else { Type::Body };
-    let button = Button::new(kind.text(text, color))
-        .frame_when_inactive(false)
-        .selected(chosen);
-    let clicked = ui
-        .add_sized(vec2(ui.available_width().max(120.0), GRID * 6.0), button)
-        .clicked();
-    if clicked {
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), kind.font(), ink(color));
+    let width = (galley.size().x + GRID * 4.0)
+        .max(ui.available_width())
+        .max(120.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, GRID * 6.5), Sense::click());
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::MenuItem, true, chosen, text));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, 3.0, ink(palette.panel_sunk));
+    }
+    let at = pos2(
+        rect.left() + GRID * 2.0,
+        rect.center().y - galley.size().y / 2.0,
+    );
+    ui.painter().galley(at, galley, ink(color));
+    if response.clicked() {
         ui.close();
     }
-    clicked
+    response.clicked()
 }
 
 /// Two texts on one line, the second at the right edge.
@@ -187,4 +194,11 @@ pub fn ends_ui(ui: &mut Ui, left: RichText, right: RichText) {
             ui.add(Label::new(right).truncate());
         });
     });
+}
+
+/// The rest of a panel with its right margin, so that a scroll bar stands in the margin and not on the text.
+pub fn with_margin(ui: &mut Ui) -> Ui {
+    let mut rect = ui.available_rect_before_wrap();
+    rect.max.x += GRID * 3.0;
+    ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("scrolled"))
 }

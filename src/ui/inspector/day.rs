@@ -34,7 +34,8 @@ pub fn day_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     )))));
     super::head::title_ui(ui, shown, &date_words(date, lang));
     paragraph_ui(ui, shown.body(summary(shown)));
-    let today: Vec<&Event> = shown.world.events_of_day(shown.atlas).collect();
+    let mut today: Vec<&Event> = shown.world.events_of_day(shown.atlas).collect();
+    today.sort_by_key(|e| std::cmp::Reverse(e.date.first()));
     if today.is_empty() {
         quiet_ui(ui, shown, actions);
     } else {

@@ -13,6 +13,7 @@ mod sources;
 use super::facts::sources_of;
 use super::shown::Shown;
 use super::theme::{GRID, ink};
+use super::widgets::with_margin;
 use crate::state::{Action, Selected};
 use egui::{Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
@@ -35,10 +36,13 @@ pub fn inspector_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
         body.expand2(vec2(GRID * 3.0, 0.0))
             .intersect(ui.clip_rect()),
     );
+    let width = body.width();
+    let mut upper = with_margin(&mut upper);
     ScrollArea::vertical()
         .id_salt(format!("{:?}", shown.state.selection))
         .auto_shrink(false)
         .show(&mut upper, |ui| {
+            ui.set_max_width(width);
             ui.spacing_mut().item_spacing.y = GRID;
             body_ui(ui, shown, actions);
             ui.add_space(GRID * 4.0);

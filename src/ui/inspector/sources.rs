@@ -11,6 +11,7 @@ use crate::ui::facts::citations;
 use crate::ui::icon;
 use crate::ui::shown::Shown;
 use crate::ui::theme::{GRID, Type, ink};
+use crate::ui::widgets::with_margin;
 use egui::{Align, Label, Layout, ScrollArea, Sense, Ui, pos2, vec2};
 
 /// Height of a line.
@@ -37,10 +38,13 @@ pub fn sources_ui(ui: &mut Ui, shown: &Shown<'_>, sources: &[Source], actions: &
             copy_ui(ui, shown, actions)
         });
     });
+    let width = ui.available_width();
+    let mut scrolled = with_margin(ui);
     ScrollArea::vertical()
         .id_salt("source list")
         .auto_shrink(false)
-        .show(ui, |ui| {
+        .show(&mut scrolled, |ui| {
+            ui.set_max_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
             for (index, source) in sources.iter().enumerate() {
                 source_ui(ui, shown, index + 1, source, actions);

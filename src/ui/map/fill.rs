@@ -132,13 +132,13 @@ fn groups<'a>(rings: &[&'a [Pt]]) -> Vec<Vec<(&'a [Pt], Side)>> {
     let mut group_of = vec![usize::MAX; rings.len()];
     let mut groups: Vec<Vec<(&[Pt], Side)>> = Vec::new();
     for i in 0..rings.len() {
-        if around[i].len() % 2 == 0 {
+        if around[i].len().is_multiple_of(2) {
             group_of[i] = groups.len();
             groups.push(vec![(rings[i], Side::Inside)]);
         }
     }
     for i in 0..rings.len() {
-        if around[i].len() % 2 == 1 {
+        if !around[i].len().is_multiple_of(2) {
             let parent = around[i].iter().copied().max_by_key(|&j| around[j].len());
             if let Some(group) = parent.and_then(|j| groups.get_mut(group_of[j])) {
                 group.push((rings[i], Side::Outside));

@@ -2,7 +2,6 @@
 //!
 //! What lies where is told by the composition; the countries by the basemap.
 
-use super::gestures::Gestures;
 use crate::geo::{MapPt, Viewport};
 use crate::lang::ui_words as w;
 use crate::scene::Hit;
@@ -21,6 +20,20 @@ const REACH_PT: f32 = 3.0;
 /// The zoom that a thing is brought to.
 const NEAR: f64 = 7.6;
 
+/// Where a button was let go in this frame: in a slow frame the pointer may be elsewhere by now.
+fn released_at(ui: &Ui) -> Option<Pos2> {
+    ui.input(|input| {
+        input.events.iter().rev().find_map(|event| match event {
+            egui::Event::PointerButton {
+                pos,
+                pressed: false,
+                ..
+            } => Some(*pos),
+            _ => None,
+        })
+    })
+}
+
 /// What is open on the map.
 #[derive(Default)]
 pub struct Hover {
@@ -28,6 +41,8 @@ pub struct Hover {
     menu: Option<Subject>,
     /// The merged events that are spread out.
     fan: Vec<String>,
+    /// They have been clicked and are to be spread out in the next frame.
+    opening: bool,
 }
 
 impl Hover {
@@ -38,13 +53,15 @@ impl Hover {
         shown: &Shown<'_>,
         viewport: Viewport,
         response: &Response,
-        gestures: &mut Gestures,
         actions: &mut Vec<Action>,
     ) {
         self.focusable_ui(ui, shown, response.rect, actions);
         self.fan_ui(shown, response, actions);
         self.menu_ui(shown, viewport, response, actions);
-        let Some(pointer) = response.hover_pos().filter(|_| !response.dragged()) else {
+        let clicked_at =
+            released_at(ui).filter(|_| response.clicked() || response.secondary_clicked());
+        let hovered = response.hover_pos().filter(|_| !response.dragged());
+        let Some(pointer) = clicked_at.or(hovered) else {
             return;
         };
         let page = pointer - response.rect.min.to_vec2();
@@ -59,9 +76,8 @@ impl Hover {
         if response.secondary_clicked() {
             self.menu = Some(subject.clone());
         }
-        if response.double_clicked() {
-            let _ = &gestures;
-        } else if response.clicked() {
+        // A double click zooms in, which is the gestures' business.
+        if response.clicked() && !response.double_clicked() {
             self.click(&subject, actions);
         }
         if let Some(naming) = naming(shown, &subject) {
@@ -71,7 +87,10 @@ impl Hover {
 
     fn click(&mut self, subject: &Subject, actions: &mut Vec<Action>) {
         match subject {
-            Subject::Cluster(ids) => self.fan.clone_from(ids),
+            Subject::Cluster(ids) => {
+                self.fan.clone_from(ids);
+                self.opening = true;
+            }
             other => actions.push(Action::Select(selected_of(other))),
         }
     }
@@ -106,7 +125,7 @@ impl Hover {
         if self.fan.is_empty() {
             return;
         }
-        if response.clicked() {
+        if std::mem::take(&mut self.opening) {
             Popup::open_id(&response.ctx, id);
         }
         let popup = Popup::from_response(response)

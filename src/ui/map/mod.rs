@@ -34,7 +34,6 @@ impl MapView {
             camera: shown.state.map.camera,
             size_pt: page.size().into(),
         };
-        let slot = ui.painter().add(egui::Shape::Noop);
         let response = self.gestures.map_ui(ui, viewport, actions);
         response.widget_info(|| {
             egui::WidgetInfo::labeled(
@@ -43,11 +42,9 @@ impl MapView {
                 shown.composition.picture.title.clone(),
             )
         });
-        ui.painter().set(slot, egui::Shape::Noop);
         self.painter
             .paint(ui.painter(), &shown.composition.picture, page, shown.glyphs);
-        self.hover
-            .hover_ui(ui, shown, viewport, &response, &mut self.gestures, actions);
+        self.hover.hover_ui(ui, shown, viewport, &response, actions);
         self.buttons_ui(ui, shown, page, actions);
     }
 

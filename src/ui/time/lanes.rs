@@ -2,7 +2,7 @@
 //!
 //! Positions are day numbers; nothing is drawn here.
 
-use crate::calendar::{PartialDate, Precision, day_number};
+use crate::calendar::{PartialDate, day_number};
 use crate::lang::{Words, ui_words as w};
 use crate::model::{Atlas, Category, Closure, SkyClass, Standing};
 use crate::state::Selected;
@@ -46,8 +46,6 @@ pub enum Dress {
 pub struct Mark {
     /// First and last day it may have happened on.
     pub days: (i32, i32),
-    /// Is it known to the day?
-    pub exact: bool,
     /// Its position in the atlas.
     pub event: usize,
 }
@@ -113,7 +111,6 @@ fn marks(atlas: &Atlas, categories: &[Category]) -> Vec<Mark> {
                 day_number(e.date.first()),
                 day_number(e.end.unwrap_or(e.date).last()),
             ),
-            exact: e.date.precision() == Precision::Day,
             event,
         })
         .collect();

@@ -3,9 +3,11 @@
 //! What it remembers is the stretch that the lanes show; the day itself is the state's.
 
 mod axis;
+mod bars;
 mod chart;
 mod controls;
 mod lanes;
+mod marks;
 mod overview;
 
 use super::shown::Shown;
@@ -97,12 +99,17 @@ impl TimeView {
             left: rect.left(),
             width: rect.width(),
         };
+        let clip = rect.expand2(vec2(1.0, 0.0)).intersect(ui.clip_rect());
         let chart = Chart {
             axis,
             rect,
             names_left: inner.left(),
+            painter: ui.painter().with_clip_rect(clip),
+            ui,
+            shown,
+            response: &response,
         };
-        chart.chart_ui(ui, shown, &self.lanes, &response, actions);
+        chart.chart_ui(&self.lanes, actions);
     }
 
     /// Makes the lanes when the atlas is new, and keeps the day in sight when it has moved.

@@ -1,0 +1,144 @@
+//! Keys to commands, and commands to actions.
+//!
+//! Whoever is typing has the keys to himself; what has the focus answers to its own keys first.
+
+use super::commands::{Command, TABLE};
+use super::layout::Areas;
+use super::shown::Shown;
+use crate::state::{Action, LookAction, MapAction, TimeAction};
+use egui::{Context, Event, Key, Modifiers};
+
+/// What the keyboard asked for that is not an action on the state.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Wish {
+    /// Type a date.
+    TypeDate,
+    /// Zoom the map about its middle.
+    Zoom(i8),
+    /// Copy the sources of what is selected.
+    Cite,
+    /// Undo one thing: what is open in a panel first, then what the state holds.
+    Escape,
+}
+
+/// Turns the keys of this frame into actions and wishes, unless somebody is typing.
+pub fn keyboard(
+    ctx: &Context,
+    shown: &Shown<'_>,
+    areas: &Areas,
+    actions: &mut Vec<Action>,
+) -> Vec<Wish> {
+    if ctx.text_edit_focused() {
+        return Vec::new();
+    }
+    let focused = ctx.memory(|memory| memory.focused().is_some());
+    let menu = egui::Popup::is_any_open(ctx);
+    let pressed: Vec<Command> = ctx.input(|input| {
+        let commands = input.events.iter().filter_map(|event| match event {
+            Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } => command_of(*key, *modifiers),
+            _ => None,
+        });
+        commands.collect()
+    });
+    let mut wishes = Vec::new();
+    for command in pressed {
+        // What has the focus answers to its own keys first.
+        let own = matches!(command, Command::Play | Command::Step(..));
+        let elsewhere = (focused && own) || (menu && command == Command::Escape);
+        if !elsewhere {
+            run(command, shown, areas, actions, &mut wishes);
+        }
+    }
+    wishes
+}
+
+fn command_of(key: Key, held: Modifiers) -> Option<Command> {
+    // Signs such as ? or + need Shift on some keyboards and not on others.
+    let sign = matches!(
+        key,
+        Key::Questionmark
+            | Key::Plus
+            | Key::Equals
+            | Key::Minus
+            | Key::OpenBracket
+            | Key::CloseBracket
+    ) || matches!(key, Key::Num0 | Key::Num1 | Key::Num2 | Key::Num3);
+    let fits = |&(modifiers, wanted): &(Modifiers, Key)| {
+        wanted == key
+            && modifiers.command == held.command
+            && (modifiers.alt == held.alt || sign)
+            && (modifiers.shift == held.shift || sign)
+    };
+    let entry = TABLE.iter().find(|entry| entry.keys.iter().any(fits))?;
+    Some(entry.command)
+}
+
+/// Carries a command out.
+pub fn run(
+    command: Command,
+    shown: &Shown<'_>,
+    areas: &Areas,
+    actions: &mut Vec<Action>,
+    wishes: &mut Vec<Wish>,
+) {
+    let state = shown.state;
+    let time = |action| Action::Time(action);
+    match command {
+        Command::Play => actions.push(time(TimeAction::TogglePlay)),
+        Command::Step(step, count) => actions.push(time(TimeAction::Step(step, count.into()))),
+        Command::Event(forward) => {
+            let found = shown.atlas.neighbour_event_day(state.time.date, forward);
+            actions.extend(found.map(|day| time(TimeAction::Goto(day))));
+        }
+        Command::Speed(by) => actions.push(time(TimeAction::ChangeSpeed(by.into()))),
+        Command::GotoDate => wishes.push(Wish::TypeDate),
+        Command::Zoom(by) => wishes.push(Wish::Zoom(by)),
+        Command::Home => actions.push(Action::Map(MapAction::Home(areas.map.size().into()))),
+        Command::Pan(right, down) => {
+            let delta = [-f32::from(right) * 80.0, -f32::from(down) * 80.0];
+            let viewport = crate::geo::Viewport {
+                camera: state.map.camera,
+                size_pt: areas.map.size().into(),
+            };
+            actions.push(Action::Map(MapAction::Pan(viewport, delta)));
+        }
+        Command::Countries(theme) => actions.push(Action::Map(MapAction::SetTheme(theme))),
+        Command::Language => actions.push(Action::Look(LookAction::NextLang)),
+        Command::Dark => actions.push(Action::Look(LookAction::ToggleDark)),
+        Command::Scale(0) => actions.push(Action::Look(LookAction::SetScale(1.0))),
+        Command::Scale(by) => {
+            let scale = state.look.scale + 0.125 * f32::from(by);
+            actions.push(Action::Look(LookAction::SetScale(scale)));
+        }
+        Command::Panel(panel) => actions.push(Action::Look(LookAction::Toggle(panel))),
+        Command::Cite => wishes.push(Wish::Cite),
+        Command::Escape => wishes.push(Wish::Escape),
+        Command::Quit => actions.push(Action::Quit),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::{Panel, Step};
+
+    #[test]
+    fn held_keys_make_the_step_larger() {
+        for (held, step) in [
+            (Modifiers::NONE, Step::Day),
+            (Modifiers::SHIFT, Step::Month),
+            (Modifiers::COMMAND, Step::Year),
+        ] {
+            let found = command_of(Key::ArrowRight, held);
+            assert_eq!(found, Some(Command::Step(step, 1)));
+        }
+        let help = command_of(Key::Questionmark, Modifiers::SHIFT);
+        assert_eq!(help, Some(Command::Panel(Panel::Help)));
+        assert_eq!(command_of(Key::N, Modifiers::COMMAND), None);
+    }
+}
