@@ -114,7 +114,10 @@ impl App {
                 lang,
             )
         });
-        let notices: Vec<String> = [launch.notice, set_aside].into_iter().flatten().collect();
+        let refused = launch
+            .notice
+            .map(|why| format!("{}\n{why}", typeset(w::DATA_REFUSED.get(lang), lang)));
+        let notices: Vec<String> = [refused, set_aside].into_iter().flatten().collect();
         session.window.notice = (!notices.is_empty()).then(|| notices.join("\n"));
         App {
             session,

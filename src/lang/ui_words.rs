@@ -284,6 +284,8 @@ words! {
     LANE_POWER = "Coups, attacks", "Coups, attaques";
     /// Lane.
     LANE_DIPLOMACY = "Diplomacy", "Diplomatie";
+    /// Above the complaints about a data folder.
+    DATA_REFUSED = "The data folder has faults, so the shipped data are shown:", "Le dossier de données a des défauts ; les données livrées sont affichées :";
     /// Before the name of a settings file.
     SETTINGS_BAD = "The settings could not be read and were set aside as", "Les réglages étaient illisibles et ont été mis de côté sous";
     /// Settings cannot be saved.

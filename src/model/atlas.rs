@@ -44,7 +44,7 @@ pub enum Found<'a> {
     Sky(&'a Closure),
 }
 
-/// The facts and their indexes. Built once by [`Atlas::new`], never changed.
+/// The facts and their indexes. Filled by `data`, then [`Atlas::indexed`], then never changed.
 #[derive(Debug)]
 pub struct Atlas {
     /// Version of the data, as the data name it.

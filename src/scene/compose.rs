@@ -353,6 +353,13 @@ fn take_along(space: &mut Space, outline: &[Pt]) {
     }
 }
 
+/// A spot on an arrow, as near as may be to the middle of its box.
+fn on_way<'a>(outline: impl Iterator<Item = &'a Pt>, middle: Pt) -> Rect {
+    let distance = |p: &Pt| (p[0] - middle[0]).powi(2) + (p[1] - middle[1]).powi(2);
+    let nearest = outline.min_by(|a, b| distance(a).total_cmp(&distance(b)));
+    Rect::around(nearest.copied().unwrap_or(middle), 16.0, 16.0)
+}
+
 /// Symbols and words that stand for something, topmost last.
 fn hits(layers: &[Arc<Layer>]) -> Vec<Hit> {
     let mut hits = Vec::new();
@@ -365,8 +372,12 @@ fn hits(layers: &[Arc<Layer>]) -> Vec<Hit> {
                     let Some(bounds) = Rect::of_points(area.rings.iter().flatten()) else {
                         continue;
                     };
-                    let middle = bounds.center();
-                    Rect::around(middle, bounds.width().min(24.0), bounds.height().min(24.0))
+                    if layer.name == "movements" {
+                        on_way(area.rings.iter().flatten(), bounds.center())
+                    } else {
+                        let middle = bounds.center();
+                        Rect::around(middle, bounds.width().min(24.0), bounds.height().min(24.0))
+                    }
                 }
                 Shape::Stroke(_) | Shape::Text(_) => continue,
             };

@@ -28,8 +28,14 @@ pub(super) fn items(view: &View<'_>, ground: &Ground, hits: &[Hit]) -> Vec<Item>
                 (Subject::Cluster(ids), Subject::Event(id)) => ids.contains(id),
                 (subject, selected) => subject == selected,
             };
-            let boxes = hits.iter().filter(is_it).map(|h| h.area);
-            let Some(area) = boxes.reduce(|a, b| Rect::union(&a, &b)) else {
+            // An event may have both an arrow and a disc: the disc, which lies on top, is marked. A base
+            // may have several holders' symbols side by side: the ring goes around all of them.
+            let mut boxes = hits.iter().filter(is_it).map(|h| h.area);
+            let found = match view.selected {
+                Subject::Base(_) => boxes.reduce(|a, b| Rect::union(&a, &b)),
+                _ => boxes.next_back(),
+            };
+            let Some(area) = found else {
                 return Vec::new();
             };
             let ring = Symbol {

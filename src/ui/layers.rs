@@ -7,6 +7,7 @@ use super::icon::{self, Icon};
 use super::map::painter::paint_items;
 use super::shown::Shown;
 use super::theme::{GRID, Type, ink};
+use super::widgets::put_cut;
 use crate::lang::{Words, number, ui_words as w};
 use crate::scene::{LegendRow, LegendSection, SWATCH_PT};
 use crate::state::{Action, LookAction, MapAction, Panel};
@@ -126,7 +127,7 @@ fn section_ui(ui: &mut Ui, shown: &Shown<'_>, section: &LegendSection, actions: 
     if let Some(key) = section.layer {
         right -= EYE_PT;
         let on = shown.state.map.shows_line(key);
-        if eye_ui(ui, shown, rect, on, key, &section.title) {
+        if eye_ui(ui, shown, rect, (on, true), key, &section.title) {
             actions.push(Action::Map(MapAction::ToggleLine(key.to_owned())));
         }
     }
@@ -223,63 +224,61 @@ fn row_ui(
     let origin = pos2(cell.left() + form.shift, first_line - SWATCH_PT[1] / 2.0);
     paint_items(&painter, &row.swatch, origin, shown.glyphs);
     let mut right = cell.right();
+    // Where space is short the eye takes the place of the count while the line is pointed at.
+    let short = form.kind == Type::Small;
+    let eye = !short || !row.shown || ui.rect_contains_pointer(cell);
     if let Some(key) = &row.key {
         let line = Rect::from_min_max(cell.min, pos2(cell.right(), cell.top() + 20.0));
-        if eye_ui(ui, shown, line, row.shown, key, &row.label) {
+        if eye_ui(ui, shown, line, (row.shown, eye), key, &row.label) {
             actions.push(Action::Map(MapAction::ToggleLine(key.clone())));
         }
     }
-    if row.key.is_some() || form.kind == Type::Body {
+    if !short {
         right -= EYE_PT;
     }
-    if let Some(count) = row.count {
+    if let Some(count) = row.count.filter(|_| !short || !eye || row.key.is_none()) {
         let text = number(u32::try_from(count).unwrap_or(u32::MAX), shown.lang());
         let galley = painter.layout_no_wrap(text, Type::Small.font(), ink(palette.text_2));
         let width = galley.size().x;
         let at = pos2(right - width, first_line - galley.size().y / 2.0);
         painter.galley(at, galley, ink(palette.text_2));
         right -= width + GRID;
+    } else if short && row.key.is_some() {
+        right -= EYE_PT;
     }
     let left = cell.left() + form.shift + SWATCH_PT[0] + form.gap;
-    put_cut(
+    let at = pos2(left, first_line);
+    let mut cut = put_cut(
         &painter,
         &row.label,
         form.kind,
         palette.text,
-        pos2(left, first_line),
+        at,
         right - left,
     );
     if !row.detail.is_empty() {
         let at = pos2(left, first_line + 15.0);
-        put_cut(
-            &painter,
-            &row.detail,
-            Type::Small,
-            palette.text_2,
-            at,
-            cell.right() - left,
-        );
+        let room = cell.right() - left;
+        cut |= put_cut(&painter, &row.detail, Type::Small, palette.text_2, at, room);
+    }
+    if cut {
+        let words = Rect::from_min_max(cell.min, pos2(right, cell.bottom()));
+        let id = ui.scope_id().with(("words", &row.label, left as i32));
+        let whole = [row.label.as_str(), row.detail.as_str()].join("\n");
+        ui.interact(words, id, Sense::hover())
+            .on_hover_text(shown.small(whole.trim_end()));
     }
 }
 
-/// One line of text, vertically centred at `at`, cut with an ellipsis.
-fn put_cut(
-    painter: &egui::Painter,
-    text: &str,
-    kind: Type,
-    color: crate::style::Color,
-    at: egui::Pos2,
-    width: f32,
-) {
-    let mut job =
-        egui::text::LayoutJob::simple_singleline(text.to_owned(), kind.font(), ink(color));
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(1.0));
-    let galley = painter.layout_job(job);
-    painter.galley(pos2(at.x, at.y - galley.size().y / 2.0), galley, ink(color));
-}
-
-/// An eye at the right end of a line; open or crossed out.
-fn eye_ui(ui: &Ui, shown: &Shown<'_>, line: Rect, on: bool, key: &str, what: &str) -> bool {
+/// An eye at the right end of a line: open or crossed out, and whether it is drawn.
+fn eye_ui(
+    ui: &Ui,
+    shown: &Shown<'_>,
+    line: Rect,
+    (on, seen): (bool, bool),
+    key: &str,
+    what: &str,
+) -> bool {
     let palette = shown.ink();
     let rect = Rect::from_min_max(
         pos2(line.right() - EYE_PT + 2.0, line.top()),
@@ -294,7 +293,9 @@ fn eye_ui(ui: &Ui, shown: &Shown<'_>, line: Rect, on: bool, key: &str, what: &st
         (false, true) => palette.text_2,
         (false, false) => palette.text_3,
     };
-    icon::paint_eye(ui.painter(), on, rect.center(), ink(color));
+    if seen || response.has_focus() {
+        icon::paint_eye(ui.painter(), on, rect.center(), ink(color));
+    }
     icon::focus_ring(ui.painter(), &response, rect, palette);
     icon::tooltip(response, &name, "", palette).clicked()
 }

@@ -7,7 +7,8 @@ use super::shown::Shown;
 use super::theme::{GRID, Type, ink};
 use crate::lang::Words;
 use crate::model::Event;
-use egui::{Align, Label, Layout, Response, RichText, Sense, Stroke, Ui, pos2, vec2};
+use crate::style::Color;
+use egui::{Align, Label, Layout, Pos2, Response, RichText, Sense, Stroke, Ui, pos2, vec2};
 
 /// A hairline across the panel with air around it.
 pub fn rule_ui(ui: &mut Ui, shown: &Shown<'_>) {
@@ -167,9 +168,8 @@ pub fn choice_ui(ui: &mut Ui, shown: &Shown<'_>, text: &str, chosen: bool) -> bo
     let galley = ui
         .painter()
         .layout_no_wrap(text.to_owned(), kind.font(), ink(color));
-    let width = (galley.size().x + GRID * 4.0)
-        .max(ui.available_width())
-        .max(120.0);
+    let own = galley.size().x + GRID * 4.0;
+    let width = own.max(ui.available_width().clamp(120.0, 200.0));
     let (rect, response) = ui.allocate_exact_size(vec2(width, GRID * 6.5), Sense::click());
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::MenuItem, true, chosen, text));
     if response.hovered() || response.has_focus() {
@@ -201,4 +201,22 @@ pub fn with_margin(ui: &mut Ui) -> Ui {
     let mut rect = ui.available_rect_before_wrap();
     rect.max.x += GRID * 3.0;
     ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("scrolled"))
+}
+
+/// One line of text, vertically centred at `at`; true when it had to be cut.
+pub fn put_cut(
+    painter: &egui::Painter,
+    text: &str,
+    kind: Type,
+    color: Color,
+    at: Pos2,
+    width: f32,
+) -> bool {
+    let mut job =
+        egui::text::LayoutJob::simple_singleline(text.to_owned(), kind.font(), ink(color));
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(1.0));
+    let galley = painter.layout_job(job);
+    let cut = galley.elided;
+    painter.galley(pos2(at.x, at.y - galley.size().y / 2.0), galley, ink(color));
+    cut
 }

@@ -45,7 +45,10 @@ pub(in crate::scene) fn category_key(category: Category) -> String {
 /// How loud an event is among those of its day: the smallest is the story. What happened in a focus
 /// country comes before what was said elsewhere, a movement before an announcement, the rarer kind
 /// before the commoner.
-pub(in crate::scene) fn weight<'e>(atlas: &Atlas, event: &'e Event) -> (bool, u8, u32, &'e str) {
+pub(in crate::scene) fn weight<'e>(
+    atlas: &Atlas,
+    event: &'e Event,
+) -> (bool, u8, bool, u32, &'e str) {
     let near = event
         .places
         .first()
@@ -66,12 +69,8 @@ pub(in crate::scene) fn weight<'e>(atlas: &Atlas, event: &'e Event) -> (bool, u8
         Category::Transition => 9,
         Category::Diplomacy => 10,
     };
-    (
-        !(here && near),
-        kind,
-        u32::MAX - event.troops.unwrap_or(0),
-        &event.id,
-    )
+    let troops = u32::MAX - event.troops.unwrap_or(0);
+    (!here, kind, !near, troops, &event.id)
 }
 
 /// The event that the day is about: what begins on the day, the rarer kind first.

@@ -232,7 +232,9 @@ pub(in crate::scene) fn bloc_name(
     let count = advances.len().max(2) as f32;
     let spacing = ((half * 1.3 - bare) / (count - 1.0)).clamp(1.0, size_pt * 0.9);
     let total = bare + spacing * (count - 1.0);
-    let attempts = [0.0, -26.0, 26.0, -52.0, 52.0, -78.0, 78.0];
+    let attempts = [
+        0.0, -26.0, 26.0, -52.0, 52.0, -78.0, 78.0, -104.0, 104.0, -130.0, 130.0,
+    ];
     for dy in attempts {
         let letters = arched(text, &advances, [center[0], center[1] + dy], total, spacing);
         let boxes: Vec<Rect> = letters

@@ -44,6 +44,7 @@ pub fn inspector_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
         .show(&mut upper, |ui| {
             ui.set_max_width(width);
             ui.spacing_mut().item_spacing.y = GRID;
+            ui.spacing_mut().interact_size.y = GRID * 4.5;
             body_ui(ui, shown, actions);
             ui.add_space(GRID * 4.0);
         });

@@ -41,6 +41,8 @@ pub struct Hover {
     menu: Option<Subject>,
     /// The merged events that are spread out.
     fan: Vec<String>,
+    /// Where their list hangs.
+    fan_at: Pos2,
     /// They have been clicked and are to be spread out in the next frame.
     opening: bool,
 }
@@ -57,15 +59,17 @@ impl Hover {
     ) {
         self.focusable_ui(ui, shown, response.rect, actions);
         self.fan_ui(shown, response, actions);
-        self.menu_ui(shown, viewport, response, actions);
         let clicked_at =
             released_at(ui).filter(|_| response.clicked() || response.secondary_clicked());
         let hovered = response.hover_pos().filter(|_| !response.dragged());
-        let Some(pointer) = clicked_at.or(hovered) else {
-            return;
-        };
-        let page = pointer - response.rect.min.to_vec2();
-        let Some(subject) = under(shown, viewport, page) else {
+        let pointer = clicked_at.or(hovered);
+        let page = pointer.map(|at| at - response.rect.min.to_vec2());
+        let pointed = page.and_then(|at| under(shown, viewport, at));
+        if response.secondary_clicked() {
+            self.menu.clone_from(&pointed);
+        }
+        self.menu_ui(shown, viewport, response, actions);
+        let Some(subject) = pointed else {
             if response.clicked() {
                 actions.push(Action::Select(None));
             }
@@ -73,9 +77,6 @@ impl Hover {
         };
         outline(ui, shown, viewport, response.rect, &subject);
         let response = response.clone().on_hover_cursor(CursorIcon::PointingHand);
-        if response.secondary_clicked() {
-            self.menu = Some(subject.clone());
-        }
         // A double click zooms in, which is the gestures' business.
         if response.clicked() && !response.double_clicked() {
             self.click(&subject, actions);
@@ -126,11 +127,12 @@ impl Hover {
             return;
         }
         if std::mem::take(&mut self.opening) {
+            self.fan_at = response.hover_pos().unwrap_or(response.rect.center());
             Popup::open_id(&response.ctx, id);
         }
         let popup = Popup::from_response(response)
             .id(id)
-            .at_pointer_fixed()
+            .at_position(self.fan_at)
             .open_memory(None)
             .width(320.0)
             .show(|ui| {
