@@ -20,6 +20,27 @@ pub struct ArcRef {
 /// A ring or a line as a walk along arcs.
 pub type Walk = Vec<ArcRef>;
 
+/// The points along a walk, joints once; `points_of` gives those of an arc, in whatever space, or
+/// nothing to leave the arc out.
+pub fn walked<'a, P: Copy + 'a>(
+    walk: &[ArcRef],
+    points_of: impl Fn(u32) -> Option<&'a Vec<P>>,
+) -> Vec<P> {
+    let mut out: Vec<P> = Vec::new();
+    for step in walk {
+        let Some(points) = points_of(step.arc) else {
+            continue;
+        };
+        let skip = usize::from(!out.is_empty());
+        if step.reversed {
+            out.extend(points.iter().rev().skip(skip));
+        } else {
+            out.extend(points.iter().skip(skip));
+        }
+    }
+    out
+}
+
 /// A line of points and the box around them, in map space.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Line {
@@ -116,17 +137,7 @@ pub struct Level {
 impl Level {
     /// The points of a walk, in map space, joints once.
     pub fn points(&self, walk: &[ArcRef]) -> Vec<MapPt> {
-        let mut out: Vec<MapPt> = Vec::new();
-        for step in walk {
-            let points = &self.arcs[step.arc as usize].points;
-            let skip = usize::from(!out.is_empty());
-            if step.reversed {
-                out.extend(points.iter().rev().skip(skip));
-            } else {
-                out.extend(points.iter().skip(skip));
-            }
-        }
-        out
+        walked(walk, |arc| Some(&self.arcs[arc as usize].points))
     }
 
     /// The country with that code.

@@ -168,8 +168,15 @@ impl Composer {
         let sky_marks = skies::items(view, ground, &spots, &mut space);
         let discs = events::discs(view, ground, &rows, &mut space);
         let arrows = movements::items(view, &moves, &mut space);
+        let mut names = Names::new(view, ground, &dresses);
+        let mut texts = self.standing_names(&mut names, &rows, &mut space);
+        // The story finds room around the names of bases and countries, so that these keep their places
+        // from day to day; towns and rivers give way to it.
         let words = story::items(view, &discs, &moves, &mut space);
-        let mut texts = self.names(view, ground, &dresses, &rows, &mut space);
+        if view.shows("layer:names") {
+            texts.extend(names.towns(&mut space));
+            texts.extend(names.rivers(&mut space));
+        }
         texts.extend(bloc_name);
         texts.extend(words);
 
@@ -231,32 +238,20 @@ impl Composer {
         }
     }
 
-    fn names(
+    /// Names of the places of bases, then of countries.
+    fn standing_names(
         &self,
-        view: &View<'_>,
-        ground: &Ground,
-        dresses: &countries::Dresses,
+        names: &mut Names<'_, '_>,
         rows: &[bases::Row<'_>],
         space: &mut Space,
     ) -> Vec<Item> {
-        let Some(gazetteer) = self
-            .gazetteer
-            .as_ref()
-            .filter(|_| view.shows("layer:names"))
-        else {
+        let shown = names.view.shows("layer:names");
+        let Some(gazetteer) = self.gazetteer.as_ref().filter(|_| shown) else {
             return Vec::new();
-        };
-        let mut names = Names {
-            view,
-            ground,
-            dresses,
-            written: Vec::new(),
         };
         let axes = |iso: &str| self.axes.get(iso).cloned().unwrap_or_default();
         let mut items = names.rows(rows, gazetteer, space);
         items.extend(names.countries(&axes, space));
-        items.extend(names.towns(space));
-        items.extend(names.rivers(space));
         items
     }
 

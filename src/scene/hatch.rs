@@ -3,12 +3,13 @@
 //! The lines are geometry, not a pattern, so that screen, SVG and PDF show the same and nothing
 //! runs through a word. Their phase hangs on a given origin.
 
-use super::item::{Pt, Rect};
+use super::item::{Item, Pt, Rect, Stroke, Subject};
+use crate::style::Color;
 use crate::style::size::Hatch;
 
 /// Diagonal lines (rising to the right) at the hatch's spacing inside the rings (even-odd), outside
 /// the `clear` boxes. `origin` is a page point that a line passes through.
-pub(super) fn lines(rings: &[Vec<Pt>], hatch: Hatch, origin: Pt, clear: &[Rect]) -> Vec<[Pt; 2]> {
+fn lines(rings: &[Vec<Pt>], hatch: Hatch, origin: Pt, clear: &[Rect]) -> Vec<[Pt; 2]> {
     // u runs across the lines, v along them; both are page points turned by 45 degrees.
     let u_of = |p: Pt| (p[0] + p[1]) * std::f32::consts::FRAC_1_SQRT_2;
     let v_of = |p: Pt| (p[0] - p[1]) * std::f32::consts::FRAC_1_SQRT_2;
@@ -69,6 +70,29 @@ pub(super) fn lines(rings: &[Vec<Pt>], hatch: Hatch, origin: Pt, clear: &[Rect])
         out.extend(seen.map(|[a, b]| [page(u, a), page(u, b)]));
     }
     out
+}
+
+/// The hatching of an area as an item, or nothing when no line is left.
+pub(super) fn item(
+    rings: &[Vec<Pt>],
+    hatch: Hatch,
+    color: Color,
+    origin: Pt,
+    clear: &[Rect],
+) -> Option<Item> {
+    let lines = lines(rings, hatch, origin, clear);
+    let lines: Vec<Vec<Pt>> = lines.into_iter().map(|line| line.to_vec()).collect();
+    if lines.is_empty() {
+        return None;
+    }
+    let stroke = Stroke {
+        lines: lines.into(),
+        closed: false,
+        width_pt: hatch.width_pt,
+        color,
+        dash: None,
+    };
+    Some(Item::new(Subject::None, stroke))
 }
 
 /// The span of v in which the line `u` lies in an upright box.

@@ -4,7 +4,7 @@
 
 use super::compose::View;
 use super::hatch;
-use super::item::{Area, Item, Pt, Rect, Stroke, Subject, Symbol};
+use super::item::{Area, Item, Pt, Stroke, Subject, Symbol};
 use super::symbols::Glyph;
 use crate::style::Color;
 use crate::style::size::Hatch;
@@ -27,6 +27,18 @@ pub(super) fn sample(view: &View<'_>, glyph: Glyph, color: Color, size_pt: f32) 
     vec![Item::new(Subject::None, symbol)]
 }
 
+/// The box of a sample, a little inside.
+fn corners() -> Vec<Pt> {
+    let inset = 1.5;
+    let [w, h] = SWATCH_PT;
+    vec![
+        [inset, inset],
+        [w - inset, inset],
+        [w - inset, h - inset],
+        [inset, h - inset],
+    ]
+}
+
 /// A sample of a country: fill, hatching, frame.
 pub(super) fn patch(
     fill: Color,
@@ -34,32 +46,13 @@ pub(super) fn patch(
     edge: Color,
     edge_pt: f32,
 ) -> Vec<Item> {
-    let inset = 1.5;
-    let ring: Vec<Pt> = vec![
-        [inset, inset],
-        [SWATCH_PT[0] - inset, inset],
-        [SWATCH_PT[0] - inset, SWATCH_PT[1] - inset],
-        [inset, SWATCH_PT[1] - inset],
-    ];
     let area = Area {
-        rings: vec![ring.clone()].into(),
+        rings: vec![corners()].into(),
         fill,
     };
     let mut items = vec![Item::new(Subject::None, area)];
     if let Some((hatch, color)) = hatching {
-        let clear: &[Rect] = &[];
-        let lines: Vec<Vec<Pt>> = hatch::lines(&[ring], hatch, [4.0, 0.0], clear)
-            .into_iter()
-            .map(|line| line.to_vec())
-            .collect();
-        let stroke = Stroke {
-            lines: lines.into(),
-            closed: false,
-            width_pt: hatch.width_pt,
-            color,
-            dash: None,
-        };
-        items.push(Item::new(Subject::None, stroke));
+        items.extend(hatch::item(&[corners()], hatch, color, [4.0, 0.0], &[]));
     }
     items.extend(frame(edge, edge_pt, None));
     items
@@ -67,15 +60,8 @@ pub(super) fn patch(
 
 /// A frame around the box of a sample.
 pub(super) fn frame(color: Color, width_pt: f32, dash: Option<[f32; 2]>) -> Vec<Item> {
-    let inset = 1.5;
-    let ring: Vec<Pt> = vec![
-        [inset, inset],
-        [SWATCH_PT[0] - inset, inset],
-        [SWATCH_PT[0] - inset, SWATCH_PT[1] - inset],
-        [inset, SWATCH_PT[1] - inset],
-    ];
     let stroke = Stroke {
-        lines: vec![ring].into(),
+        lines: vec![corners()].into(),
         closed: true,
         width_pt,
         color,

@@ -9,7 +9,7 @@ use crate::calendar::PartialDate;
 use crate::model::{Category, Closure, SkyClass, Standing};
 use crate::scene::compose::View;
 use crate::scene::hatch;
-use crate::scene::item::{Item, Rect, Stroke, Subject};
+use crate::scene::item::{Item, Rect, Subject};
 use crate::style::size::{self, Hatch};
 use crate::style::{Bloc, Color, CountryTheme, Palette};
 use std::collections::BTreeMap;
@@ -196,7 +196,7 @@ fn dress_by_sky(view: &View<'_>, palette: &Palette, of: &mut BTreeMap<String, Dr
 
 /// Is a sky closed to some to be hatched? Always when countries are filled by their skies; over the
 /// alliances only while it is news, and not on the day an alliance itself is the story.
-fn skies_are_news(view: &View<'_>, closure: &Closure) -> bool {
+pub(in crate::scene) fn skies_are_news(view: &View<'_>, closure: &Closure) -> bool {
     view.countries != CountryTheme::Alliance
         || (is_news(view, closure)
             && !BLOCS
@@ -232,33 +232,20 @@ pub(in crate::scene) fn hatching(
 ) -> Vec<Item> {
     let origin = ground.page([0.5, 0.5]);
     let mut items = Vec::new();
-    let mut hatched = |rings: &[Vec<[f32; 2]>], hatch: Hatch, color: Color| {
-        let lines: Vec<Vec<[f32; 2]>> = hatch::lines(rings, hatch, origin, clear)
-            .into_iter()
-            .map(|line| line.to_vec())
-            .collect();
-        if !lines.is_empty() {
-            let stroke = Stroke {
-                lines: lines.into(),
-                closed: false,
-                width_pt: hatch.width_pt,
-                color,
-                dash: None,
-            };
-            items.push(Item::new(Subject::None, stroke));
-        }
-    };
     for (iso, rings) in &ground.countries {
         if let Some((hatch, color)) = dresses.of.get(iso).and_then(|d| d.hatch) {
-            hatched(rings, hatch, color);
+            items.extend(hatch::item(rings, hatch, color, origin, clear));
         }
     }
+    let faint = palette.map.disputed_line.with_opacity(0.5);
     for rings in ground.disputed() {
-        hatched(
+        items.extend(hatch::item(
             &rings,
             size::HATCH_DISPUTED,
-            palette.map.disputed_line.with_opacity(0.5),
-        );
+            faint,
+            origin,
+            clear,
+        ));
     }
     items
 }

@@ -4,7 +4,7 @@
 //! point; areas and lines are put together from them. It knows no dates.
 
 use crate::geo::{MapPt, Viewport, clip_line, clip_ring};
-use crate::model::basemap::{ArcRef, Basemap, BorderClass, Country, Level, Status};
+use crate::model::basemap::{ArcRef, Basemap, BorderClass, Country, Level, Status, walked};
 use crate::scene::item::{Area, Item, Pt, Stroke, Subject};
 use crate::style::{Color, Palette, size};
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,19 +79,7 @@ impl Ground {
     }
 
     fn points(&self, walk: &[ArcRef]) -> Vec<Pt> {
-        let mut out: Vec<Pt> = Vec::new();
-        for step in walk {
-            let Some(points) = &self.arcs[step.arc as usize] else {
-                continue;
-            };
-            let skip = usize::from(!out.is_empty());
-            if step.reversed {
-                out.extend(points.iter().rev().skip(skip));
-            } else {
-                out.extend(points.iter().skip(skip));
-            }
-        }
-        out
+        walked(walk, |arc| self.arcs[arc as usize].as_ref())
     }
 
     fn rings(&self, walks: &[Vec<ArcRef>]) -> Rings {

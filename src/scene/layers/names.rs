@@ -77,11 +77,21 @@ pub(in crate::scene) struct Names<'a, 'v> {
     pub ground: &'a Ground,
     /// Fills beneath the names.
     pub dresses: &'a Dresses,
-    /// What has been named, so that no town is named twice.
-    pub written: Vec<(String, Pt)>,
+    /// What has been named and where, so that no town is named twice.
+    written: Vec<(String, Pt)>,
 }
 
-impl Names<'_, '_> {
+impl<'a, 'v> Names<'a, 'v> {
+    /// Nothing written yet.
+    pub fn new(view: &'a View<'v>, ground: &'a Ground, dresses: &'a Dresses) -> Names<'a, 'v> {
+        Names {
+            view,
+            ground,
+            dresses,
+            written: Vec::new(),
+        }
+    }
+
     fn halo(&self, ground: Color) -> Option<Halo> {
         Some(Halo {
             color: ground,

@@ -83,7 +83,10 @@ fn marks<'a>(view: &View<'a>, ground: &Ground) -> Vec<Mark<'a>> {
                 return None;
             }
             let carrier = carrier(closure, ground)?;
-            let loud = is_news(view, closure) || view.countries == CountryTheme::Airspace;
+            let loud = match class {
+                SkyClass::All => is_news(view, closure) || view.countries != CountryTheme::Alliance,
+                SkyClass::Some => super::countries::skies_are_news(view, closure),
+            };
             let size_pt = match (class, loud) {
                 (SkyClass::All, true) => 40.0,
                 (SkyClass::Some, true) => 24.0,
