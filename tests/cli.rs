@@ -109,7 +109,9 @@ fn help_and_version_are_no_mistakes() {
         let out = run(&args);
         assert!(out.status.success() && !out.stdout.is_empty());
     }
-    assert!(text(&run(&["--help"]).stdout).contains("render"));
+    let help = text(&run(&["--help"]).stdout);
+    assert!(help.contains("render") && help.contains("Without a command the window opens"));
+    assert!(!help.contains('\u{1b}'), "no colours into a pipe");
 }
 
 #[test]

@@ -22,13 +22,13 @@ use std::sync::Arc;
 
 pub use arguments::WindowArgs;
 
-/// Who had troops where in the Sahel, whose sky was closed to whom, and who stood in which alliance,
-/// on any day from 2012 to now.
+/// The arguments as clap reads them.
 #[derive(Parser, Debug)]
 #[command(
     name = "sahelscope",
     version,
-    about,
+    about = "Who had troops where in the Sahel, whose sky was closed to whom, and who stood in which alliance, on any day from 2012 to now",
+    after_help = "Without a command the window opens; everything works without a network.",
     args_conflicts_with_subcommands = true
 )]
 struct Cli {
@@ -91,7 +91,8 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
             return Outcome::Done(ExitCode::from(2));
         }
         Err(help) => {
-            let _ = write!(std::io::stdout(), "{}", help.render().ansi());
+            // In colour on a terminal, plain into a pipe; a closed pipe is no fault.
+            let _ = help.print();
             return Outcome::Done(ExitCode::SUCCESS);
         }
     };
