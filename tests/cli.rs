@@ -121,6 +121,8 @@ fn state_is_the_same_every_time_and_reads_in_both_languages() {
     let value: serde_json::Value = serde_json::from_slice(&json(2)).expect("JSON");
     assert_eq!(value["date"], "2022-08-16");
     assert_eq!(value["trail_days"], 90);
+    assert!(value["bases"][0]["name"].is_string());
+    assert_eq!(value["countries"][0]["name"]["fr"], "Bénin");
     let french = text(&run(&["state", "--date", "2022-08-16", "--lang", "fr"]).stdout);
     assert!(french.starts_with("16 août 2022"), "{french}");
 }

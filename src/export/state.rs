@@ -115,10 +115,11 @@ fn bases(atlas: &Atlas, world: &World) -> Vec<Value> {
     let base = |on_day: &crate::model::BaseOnDay| {
         let base = &atlas.bases[on_day.base as usize];
         let operators = on_day.tenures(atlas).into_iter().map(|t| {
-            json!({"code": t.operator, "since": t.from, "mission": t.mission, "troops": t.troops})
+            let mission = t.mission.as_ref().map(|m| &m.en);
+            json!({"code": t.operator, "since": t.from, "mission": mission, "troops": t.troops})
         });
         json!({
-            "id": base.id, "name": base.name, "host": base.host,
+            "id": base.id, "name": base.name.en, "host": base.host,
             "operators": operators.collect::<Vec<_>>(),
         })
     };
