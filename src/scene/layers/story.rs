@@ -16,6 +16,8 @@ use crate::scene::signs::category_color;
 use crate::scene::space::{Space, text_box};
 use crate::style::{Bloc, Color, Holder, size};
 
+/// A leader that would cross more things than this is not drawn, and the words with it.
+const MOST_CROSSED: f32 = 1.0;
 /// Width that titles are broken to.
 const TITLE_WIDTH_PT: f32 = 190.0;
 
@@ -147,9 +149,13 @@ fn spot(anchor: Pt, reach: f32, width: f32, height: f32, space: &Space) -> Optio
             if !space.is_free(&block.expand(5.0)) {
                 continue;
             }
+            let crossed = crossed(anchor, reach, &block, space);
+            if crossed > MOST_CROSSED {
+                continue;
+            }
             // Words to the right read best; above and below hide less of the way than far aside.
             let side = if cos > 0.3 { 0.0 } else { 14.0 };
-            let cost = out + side + sin.abs() * 6.0 + crossed(anchor, reach, &block, space) * 60.0;
+            let cost = out + side + sin.abs() * 6.0 + crossed * 60.0;
             if best.as_ref().is_none_or(|(c, _)| cost < *c) {
                 best = Some((cost, block));
             }
