@@ -1,8 +1,8 @@
 //! The colours of every theme: map, window, holders, alliances, categories, skies.
 //!
 //! Taken from the measured design palette (Okabe-Ito, ColorBrewer and Paul Tol's schemes adapted;
-//! contrasts and CIEDE2000 distances are computed there and in the tests of this room). It does not
-//! decide which colour a thing takes: that is `scene`.
+//! CIEDE2000 distances were measured there, contrasts are computed again in the tests of this room). It
+//! does not decide which colour a thing takes: that is `scene`.
 
 use super::Color;
 

@@ -7,7 +7,7 @@ use super::shown::Shown;
 use super::theme::{GRID, Type, ink};
 use crate::lang::Words;
 use crate::model::Event;
-use crate::style::Color;
+use crate::style::{Color, Holder};
 use egui::{Align, Label, Layout, Pos2, Response, RichText, Sense, Stroke, Ui, pos2, vec2};
 
 /// A hairline across the panel with air around it.
@@ -219,4 +219,10 @@ pub fn put_cut(
     let cut = galley.elided;
     painter.galley(pos2(at.x, at.y - galley.size().y / 2.0), galley, ink(color));
     cut
+}
+
+/// The mark of whoever a code stands for, in a small box at the head of a row.
+pub fn holder_mark_ui(ui: &mut Ui, shown: &Shown<'_>, code: &str) {
+    let (rect, _) = ui.allocate_exact_size(vec2(12.0, 16.0), Sense::hover());
+    shown.holder_mark(ui.painter(), Holder::of_code(code), rect.center());
 }

@@ -11,7 +11,7 @@ use crate::style::{Bloc, Holder};
 use crate::ui::facts::{country_name, figure, sky_title};
 use crate::ui::shown::Shown;
 use crate::ui::theme::{GRID, Type, ink};
-use crate::ui::widgets::{event_row_ui, link_ui, paragraph_ui, section_ui};
+use crate::ui::widgets::{event_row_ui, holder_mark_ui, link_ui, paragraph_ui, section_ui};
 use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
 
 /// How many of its events are listed.
@@ -183,12 +183,7 @@ fn troops_ui(ui: &mut Ui, shown: &Shown<'_>, iso: &str) {
     for strength in figures {
         let row = ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GRID * 1.5;
-            let (rect, _) = ui.allocate_exact_size(vec2(12.0, 16.0), Sense::hover());
-            shown.holder_mark(
-                ui.painter(),
-                Holder::of_code(&strength.force),
-                rect.center(),
-            );
+            holder_mark_ui(ui, shown, &strength.force);
             ui.add(Label::new(shown.body(shown.name(&strength.force))));
             ui.add(Label::new(shown.strong(figure(strength, lang))));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -8,11 +8,11 @@ use crate::calendar::{date_words, span_words, weekday_name};
 use crate::lang::{number, ui_words as w};
 use crate::model::{Event, Strength};
 use crate::state::{Action, Selected, TimeAction};
-use crate::style::{Bloc, Holder};
+use crate::style::Bloc;
 use crate::ui::facts::{counted, figure, sky_title};
 use crate::ui::shown::Shown;
 use crate::ui::theme::{GRID, Type, ink};
-use crate::ui::widgets::{link_ui, paragraph_ui, section_ui};
+use crate::ui::widgets::{holder_mark_ui, link_ui, paragraph_ui, section_ui};
 use egui::{Align, Label, Layout, Sense, Ui, pos2, vec2};
 
 /// The alliances of the table and their columns' words.
@@ -220,12 +220,7 @@ fn forces_ui(ui: &mut Ui, shown: &Shown<'_>) {
     for strength in figures.into_iter().take(FORCES) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GRID * 1.5;
-            let (rect, _) = ui.allocate_exact_size(vec2(12.0, 16.0), Sense::hover());
-            shown.holder_mark(
-                ui.painter(),
-                Holder::of_code(&strength.force),
-                rect.center(),
-            );
+            holder_mark_ui(ui, shown, &strength.force);
             let name = format!(
                 "{} · {}",
                 shown.name(&strength.force),
