@@ -94,6 +94,21 @@ fn benches(c: &mut Criterion) {
             ))
         });
     });
+    let mut step = 0u8;
+    group.bench_function("compose while zooming, 1920x1080", |b| {
+        b.iter(|| {
+            step = (step + 1) % 200;
+            let zoom = home.zoom + f64::from(step) * 0.02;
+            let camera = Camera { zoom, ..home };
+            black_box(compose(
+                &atlas,
+                &mut composer,
+                start,
+                camera,
+                Furniture::Screen,
+            ))
+        });
+    });
     let slide = Furniture::Page([1422.0, 800.0]);
     let picture = compose(&atlas, &mut composer, start, home, slide).picture;
     group.bench_function("svg of a slide", |b| {

@@ -8,7 +8,7 @@ use sahelscope::export::svg::svg;
 use sahelscope::geo::{Camera, Viewport};
 use sahelscope::lang::Lang;
 use sahelscope::model::{Atlas, World};
-use sahelscope::scene::item::{Picture, Rect, Shape, Subject};
+use sahelscope::scene::item::{Picture, Shape, Subject};
 use sahelscope::scene::{Composer, Composition, Furniture, View, dump, framing, page};
 use sahelscope::style::{CountryTheme, OFF_AT_FIRST, Theme};
 use std::fs;
@@ -158,86 +158,6 @@ fn svg_puts_every_text_and_symbol_where_the_picture_has_it() {
         }
     }
     assert!(texts > 100);
-}
-
-/// Boxes of whole symbols of bases and events on the map.
-fn symbols(picture: &Picture) -> Vec<(Rect, String)> {
-    let layers = picture
-        .layers
-        .iter()
-        .filter(|l| ["bases", "events"].contains(&l.name));
-    layers
-        .flat_map(|l| &l.items)
-        .filter_map(|item| match &item.shape {
-            Shape::Symbol(s) => {
-                let size = s.size_pt * 0.9;
-                Some((
-                    Rect::around(s.at, size, size),
-                    format!("{:?}", item.subject),
-                ))
-            }
-            Shape::Area(_) | Shape::Stroke(_) | Shape::Text(_) => None,
-        })
-        .collect()
-}
-
-#[test]
-fn no_name_lies_on_a_symbol() {
-    let atlas = atlas();
-    let mut composer = Composer::default();
-    let mut faults = Vec::new();
-    for date in [
-        "2013-02-10",
-        "2018-07-01",
-        "2022-08-15",
-        "2023-08-10",
-        "2024-01-28",
-        "2025-04-08",
-    ] {
-        for lang in Lang::ALL {
-            for (page_pt, zoom) in [
-                ([1422.0, 800.0], 0.0),
-                ([900.0, 700.0], 0.6),
-                ([595.0, 842.0], 1.5),
-            ] {
-                let case = Case {
-                    date,
-                    lang,
-                    theme: Theme::Light,
-                    page_pt,
-                    zoom,
-                };
-                let picture = compose(&atlas, &mut composer, &case).picture;
-                let taken = symbols(&picture);
-                let names = picture
-                    .layers
-                    .iter()
-                    .find(|l| l.name == "names")
-                    .expect("names");
-                for item in &names.items {
-                    let Shape::Text(text) = &item.shape else {
-                        continue;
-                    };
-                    let width =
-                        sahelscope::scene::metrics::width_pt(&text.text, text.face, text.size_pt);
-                    let (sin, cos) = text.angle.sin_cos();
-                    let middle = [
-                        text.at[0] + width / 2.0 * cos + 0.3 * text.size_pt * sin,
-                        text.at[1] + width / 2.0 * sin - 0.3 * text.size_pt * cos,
-                    ];
-                    for (area, subject) in &taken {
-                        if area.contains(middle) {
-                            faults.push(format!(
-                                "{date} {lang:?} {page_pt:?}: {} on {subject}",
-                                text.text
-                            ));
-                        }
-                    }
-                }
-            }
-        }
-    }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]

@@ -74,7 +74,7 @@ impl Session {
             glyphs: &self.glyphs,
         };
         self.window.window_ui(ui, &shown, &areas, &mut actions);
-        if !actions.is_empty() || self.state.time.playing {
+        if !actions.is_empty() || self.state.time.playing || composition.unsettled {
             ui.ctx().request_repaint();
         }
         actions
@@ -117,6 +117,7 @@ impl Session {
         };
         if let Some((known, composition)) = &self.composition
             && *known == key
+            && !composition.unsettled
         {
             return composition.clone();
         }

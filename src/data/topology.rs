@@ -9,7 +9,8 @@ use super::source::Source;
 use crate::geo::{LonLat, MapBox, MapPt};
 use crate::lang::Bilingual;
 use crate::model::basemap::{
-    ArcRef, Border, BorderClass, Country, Level, Line, Status, Town, TownKind, Walk, Water,
+    ArcRef, Border, BorderClass, Country, Level, Line, Region, Status, Town, TownKind, Walk, Water,
+    walked,
 };
 use serde::Deserialize;
 
@@ -32,6 +33,7 @@ struct Objects {
     coast: Collection<Nothing>,
     borders: Collection<BorderFields>,
     region_lines: Collection<Nothing>,
+    regions: Collection<RegionFields>,
     rivers: Collection<WaterFields>,
     lakes: Collection<WaterFields>,
     disputed: Collection<DisputedFields>,
@@ -72,6 +74,12 @@ struct BorderFields {
     class: String,
     left: String,
     right: String,
+}
+
+#[derive(Deserialize)]
+struct RegionFields {
+    country: String,
+    name: String,
 }
 
 #[derive(Deserialize)]
@@ -131,6 +139,7 @@ pub(super) fn read_level(text: &str) -> Result<Level, String> {
         disputed,
         coast: walks.all(objects.coast)?,
         region_lines: walks.all(objects.region_lines)?,
+        regions: walks.regions(objects.regions, &arcs)?,
         rivers: walks.waters(objects.rivers)?,
         lakes: walks.waters(objects.lakes)?,
         arcs,
@@ -171,6 +180,33 @@ impl Walks {
         walks.map(|w| w.into_iter().flatten().collect())
     }
 
+    fn regions(
+        &self,
+        collection: Collection<RegionFields>,
+        arcs: &[Line],
+    ) -> Result<Vec<Region>, String> {
+        let mut regions = Vec::new();
+        for shape in collection.geometries {
+            let fields = shape.properties.ok_or("a region without properties")?;
+            let walks = self.of(shape.arcs)?;
+            let rings = walks
+                .iter()
+                .map(|w| walked(w, |arc| Some(&arcs[arc as usize].points)))
+                .collect::<Vec<_>>();
+            let largest = rings.iter().max_by_key(|ring| ring.len());
+            if let Some((center, half_width)) = largest.and_then(|ring| roomiest(ring)) {
+                regions.push(Region {
+                    country: fields.country,
+                    name: fields.name,
+                    center,
+                    half_width,
+                });
+            }
+        }
+        regions.sort_by(|a, b| (&a.country, &a.name).cmp(&(&b.country, &b.name)));
+        Ok(regions)
+    }
+
     fn waters(&self, collection: Collection<WaterFields>) -> Result<Vec<Water>, String> {
         let shapes = collection.geometries.into_iter();
         shapes
@@ -184,6 +220,36 @@ impl Walks {
             })
             .collect()
     }
+}
+
+/// The point of a ring's inside from which the way to the nearer of west and east is longest, and
+/// that way: where a level line of text has most room. Looked for on a grid of rows.
+fn roomiest(ring: &[MapPt]) -> Option<(MapPt, f64)> {
+    const ROWS: u8 = 16;
+    let bounds = MapBox::around(ring);
+    let mut best: Option<(f64, MapPt, f64)> = None;
+    for row in 1..ROWS {
+        let share = f64::from(row) / f64::from(ROWS);
+        let y = bounds.min[1] + (bounds.max[1] - bounds.min[1]) * share;
+        let mut crossings: Vec<f64> = ring
+            .windows(2)
+            .filter(|pair| (pair[0][1] > y) != (pair[1][1] > y))
+            .map(|pair| {
+                let t = (y - pair[0][1]) / (pair[1][1] - pair[0][1]);
+                pair[0][0] + t * (pair[1][0] - pair[0][0])
+            })
+            .collect();
+        crossings.sort_by(f64::total_cmp);
+        for pair in crossings.chunks_exact(2) {
+            let half = (pair[1] - pair[0]) / 2.0;
+            // Away from the northern and southern ends a name looks at home.
+            let score = half * (1.0 - (share - 0.5).abs());
+            if best.is_none_or(|(s, ..)| score > s) {
+                best = Some((score, [pair[0] + half, y], half));
+            }
+        }
+    }
+    best.map(|(_, center, half)| (center, half))
 }
 
 fn line(deltas: &[[i64; 2]], transform: &Transform) -> Line {
@@ -289,7 +355,7 @@ mod tests {
             "{{\"transform\":{{\"scale\":[0.5,0.5],\"translate\":[0,0]}},\"arcs\":{arcs},\"objects\":{{\
              \"countries\":{{\"geometries\":[{{\"type\":\"Polygon\",\"arcs\":{ring},\"properties\":\
              {{\"iso\":\"MLI\",\"name\":{{\"en\":\"Mali\",\"fr\":\"Mali\"}},\"status\":\"sovereign\"}}}}]}},\
-             \"coast\":{none},\"borders\":{none},\"region_lines\":{none},\"rivers\":{none},\"lakes\":{none},\
+             \"coast\":{none},\"borders\":{none},\"region_lines\":{none},\"regions\":{none},\"rivers\":{none},\"lakes\":{none},\
              \"disputed\":{none}}}}}"
         )
     }

@@ -113,6 +113,19 @@ pub struct Water {
     pub lines: Vec<Walk>,
 }
 
+/// A first-level region of a focus country, as a name needs it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Region {
+    /// Code of its country.
+    pub country: String,
+    /// Its name, the local French one in both languages.
+    pub name: String,
+    /// The middle of its roomiest part, map space.
+    pub center: MapPt,
+    /// How far it reaches from there to the nearer of its west and east ends, map units.
+    pub half_width: f64,
+}
+
 /// One level of detail.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Level {
@@ -126,6 +139,8 @@ pub struct Level {
     pub coast: Vec<Walk>,
     /// Lines between first-level regions of the focus countries.
     pub region_lines: Vec<Walk>,
+    /// First-level regions of the focus countries, by country and name.
+    pub regions: Vec<Region>,
     /// Rivers.
     pub rivers: Vec<Water>,
     /// Lakes.

@@ -3,13 +3,14 @@
 //! Places are given out in the order of reading: the story, closed skies, bases, events, then names.
 //! What each layer looks like is its own file's business.
 
-use super::axis::{Axis, axes};
 use super::item::{Item, Layer, Picture, Pt, Rect, Shape, Subject};
 use super::layers::ground::Ground;
-use super::layers::names::{Gazetteer, Names};
 use super::layers::{bases, countries, events, movements, skies, story};
 use super::legend::Legend;
+use super::names::{self, Gazetteer, Names, Plan, Zoom};
 use super::space::Space;
+use super::spine::{Spine, spines, spots};
+use super::steady::Steady;
 use super::{furniture, page, selection};
 use crate::calendar::date_words;
 use crate::geo::Viewport;
@@ -77,6 +78,9 @@ pub struct Composition {
     pub legend: Arc<Legend>,
     /// What can be pointed at, topmost last.
     pub hits: Arc<Vec<Hit>>,
+    /// A name has lost its place and is left out of this picture, so that it is not seen to hop: the
+    /// next picture of the same view has it elsewhere. Never for files.
+    pub unsettled: bool,
 }
 
 impl Composition {
@@ -107,7 +111,11 @@ pub struct Composer {
     /// Counts the grounds, so that layers know whether theirs is still the one.
     ground_number: u64,
     gazetteer: Option<Gazetteer>,
-    axes: BTreeMap<String, Vec<Axis>>,
+    spines: BTreeMap<String, Vec<Spine>>,
+    plan: Option<Arc<Plan>>,
+    held: names::Held,
+    held_marks: skies::Held,
+    steady: Steady,
     kept: BTreeMap<&'static str, Arc<Layer>>,
     base_key: Option<(u64, Theme)>,
     hatch_key: Option<HatchKey>,
@@ -117,10 +125,10 @@ impl Composer {
     /// The picture of a view.
     pub fn compose(&mut self, view: &View<'_>) -> Composition {
         self.settle(view);
-        let Some(ground) = self.ground.take() else {
+        let (Some(ground), Some(plan)) = (self.ground.take(), self.plan.clone()) else {
             return Composition::empty();
         };
-        let composition = self.layers(view, &ground);
+        let composition = self.layers(view, &ground, &plan);
         self.ground = Some(ground);
         composition
     }
@@ -137,17 +145,27 @@ impl Composer {
             self.ground_number += 1;
         }
         let coarse = view.atlas.basemap.level(2);
-        for iso in self.ground.iter().flat_map(|g| g.countries.keys()) {
-            if !self.axes.contains_key(iso) {
-                self.axes.insert(iso.clone(), axes(coarse, iso));
-            }
+        if self.spines.is_empty() {
+            let codes = coarse.countries.iter().map(|c| c.iso.clone());
+            self.spines = codes
+                .map(|iso| (iso.clone(), spines(coarse, &iso)))
+                .collect();
         }
-        if self.gazetteer.is_none() {
-            self.gazetteer = Some(Gazetteer::new(view.atlas));
+        let gazetteer = self
+            .gazetteer
+            .get_or_insert_with(|| Gazetteer::new(view.atlas));
+        let key = (Zoom::of(view.viewport.camera.zoom), view.lang);
+        if self.plan.as_ref().is_none_or(|p| p.key != key) {
+            self.plan = Some(Arc::new(Plan::new(
+                view.atlas,
+                gazetteer,
+                &self.spines,
+                key,
+            )));
         }
     }
 
-    fn layers(&mut self, view: &View<'_>, ground: &Ground) -> Composition {
+    fn layers(&mut self, view: &View<'_>, ground: &Ground, plan: &Plan) -> Composition {
         let palette = view.theme.palette();
         let [w, h] = view.viewport.size_pt;
         let map = Rect::new([0.0, 0.0], [w, h]);
@@ -155,28 +173,31 @@ impl Composer {
         let mut space = Space::new(map.expand(-3.0));
         let scale = furniture::map_corner(view, &mut space);
 
-        let rows = bases::rows(view, ground);
+        let rows = bases::rows(view, ground, plan);
         for row in &rows {
             space.take(row.bounds);
         }
+        let screen = view.furniture == Furniture::Screen;
+        let sky_marks = self.sky_marks(view, ground, plan, &mut space);
         let moves = movements::moves(view, ground);
         for m in &moves {
-            take_along(&mut space, &m.outline);
+            force_along(&mut space, &m.outline);
         }
-        let spots = |iso: &str| self.spots(iso, ground);
+        let held = std::mem::take(&mut self.held);
+        let mut names = Names::new(view, ground, &dresses, plan, &rows, held);
+        names.write(true, &mut space);
         let bloc_name = story::bloc_name(view, ground, &dresses, &mut space);
-        let sky_marks = skies::items(view, ground, &spots, &mut space);
-        let discs = events::discs(view, ground, &rows, &mut space);
+        let discs = events::discs(view, ground, &rows, &names.places(), &mut space);
+        self.steady.begin(screen);
         let arrows = movements::items(view, &moves, &mut space);
-        let mut names = Names::new(view, ground, &dresses);
-        let mut texts = self.standing_names(&mut names, &rows, &mut space);
-        // The story finds room around the names of bases and countries, so that these keep their places
-        // from day to day; towns and rivers give way to it.
-        let words = story::items(view, &discs, &moves, &mut space);
-        if view.shows("layer:names") {
-            texts.extend(names.towns(&mut space));
-            texts.extend(names.rivers(&mut space));
-        }
+        let arrows = self.steady.keep(arrows, &view.viewport, false);
+        let words = story::items(view, &discs, &moves, &mut space, &mut self.steady.story);
+        let words = self.steady.keep(words, &view.viewport, true);
+        let gone = names.give_way(space.forced());
+        names.write(false, &mut space);
+        let mut texts = names.items();
+        let waiting;
+        (self.held, waiting) = names.held();
         texts.extend(bloc_name);
         texts.extend(words);
 
@@ -187,16 +208,17 @@ impl Composer {
             self.keep("borders", map, ground.borders(palette, &view.atlas.focus));
         }
         let near = view.viewport.camera.zoom >= 7.5;
-        let base_items = rows
-            .iter()
-            .flat_map(|r| bases::items(r, palette, near))
-            .collect();
+        let base_items = rows.iter().flat_map(|r| bases::items(r, palette, near));
+        let base_items = self
+            .steady
+            .keep(base_items.collect(), &view.viewport, false);
+        let unsettled = screen && (waiting || self.held_marks.unsettled || self.steady.unsettled);
         let event_items: Vec<Item> = discs
             .iter()
             .flat_map(|d| events::items(d, palette))
             .chain(sky_marks)
             .collect();
-        self.hatch(view, ground, &dresses, map, &space);
+        self.hatch(view, ground, &dresses, map, (&space, &gone));
         let mut layers = vec![
             self.keep("countries", map, countries::fills(ground, &dresses)),
             self.kept("hatching"),
@@ -235,23 +257,33 @@ impl Composer {
             picture: Arc::new(picture),
             legend: Arc::new(legend),
             hits: Arc::new(hits),
+            unsettled,
         }
     }
 
-    /// Names of the places of bases, then of countries.
-    fn standing_names(
-        &self,
-        names: &mut Names<'_, '_>,
-        rows: &[bases::Row<'_>],
+    /// Marks of closed skies. They respect names and whatever bases may ever stand, so that they hold
+    /// still while time passes.
+    fn sky_marks(
+        &mut self,
+        view: &View<'_>,
+        ground: &Ground,
+        plan: &Plan,
         space: &mut Space,
     ) -> Vec<Item> {
-        let shown = names.view.shows("layer:names");
-        let Some(gazetteer) = self.gazetteer.as_ref().filter(|_| shown) else {
-            return Vec::new();
-        };
-        let axes = |iso: &str| self.axes.get(iso).cloned().unwrap_or_default();
-        let mut items = names.rows(rows, gazetteer, space);
-        items.extend(names.countries(&axes, space));
+        let mut standing = Space::new(space.page());
+        plan.symbols(ground).for_each(|b| standing.take(b));
+        if view.shows("layer:names") {
+            plan.wished(ground).for_each(|b| standing.take_for_name(b));
+        }
+        if view.furniture != Furniture::Screen {
+            self.held_marks = skies::Held::default();
+        }
+        let mut held = std::mem::take(&mut self.held_marks);
+        held.unsettled = false;
+        let spots = |iso: &str| self.spots(iso, ground);
+        let items = skies::items(view, ground, &spots, &mut standing, &mut held);
+        standing.forced().iter().for_each(|b| space.take(*b));
+        self.held_marks = held;
         items
     }
 
@@ -262,11 +294,11 @@ impl Composer {
         ground: &Ground,
         dresses: &countries::Dresses,
         map: Rect,
-        space: &Space,
+        (space, gone): (&Space, &[Rect]),
     ) {
         let clear: Vec<Rect> = space
             .taken()
-            .iter()
+            .filter(|t| !gone.contains(t))
             .map(|t| t.expand(size::HATCH_CLEARANCE_PT - 1.0))
             .collect();
         let key = (self.ground_number, dresses.clone(), clear, view.theme);
@@ -279,8 +311,8 @@ impl Composer {
 
     /// Points of a country where a mark may stand, best first.
     fn spots(&self, iso: &str, ground: &Ground) -> Vec<Pt> {
-        let axes = self.axes.get(iso).map(Vec::as_slice).unwrap_or_default();
-        axes.iter().map(|axis| ground.page(axis.center)).collect()
+        let spines = self.spines.get(iso).map(Vec::as_slice).unwrap_or_default();
+        spots(spines).into_iter().map(|p| ground.page(p)).collect()
     }
 
     /// A layer of these items; the one kept before when they are the same.
@@ -326,12 +358,13 @@ impl Composition {
             }),
             legend: Arc::new(Legend::default()),
             hits: Arc::new(Vec::new()),
+            unsettled: false,
         }
     }
 }
 
 /// Takes the way of an arrow as a string of small boxes.
-fn take_along(space: &mut Space, outline: &[Pt]) {
+fn force_along(space: &mut Space, outline: &[Pt]) {
     for pair in outline.windows(2) {
         let long = (pair[1][0] - pair[0][0])
             .abs()
@@ -343,7 +376,7 @@ fn take_along(space: &mut Space, outline: &[Pt]) {
                 pair[0][0] + t * (pair[1][0] - pair[0][0]),
                 pair[0][1] + t * (pair[1][1] - pair[0][1]),
             ];
-            space.take(Rect::around(p, 6.0, 6.0));
+            space.force(Rect::around(p, 6.0, 6.0));
         }
     }
 }

@@ -21,11 +21,17 @@ pub const TOWN_PT: f32 = 11.0;
 pub const MINOR_PT: f32 = 10.0;
 /// Rivers and lakes.
 pub const WATER_PT: f32 = 10.5;
+/// Seas.
+pub const SEA_PT: f32 = 13.0;
+/// First-level regions.
+pub const REGION_NAME_PT: f32 = 9.0;
 /// Words of the day's story.
 pub const STORY_PT: f32 = 15.0;
 /// Date above the words of the story.
 pub const STORY_DATE_PT: f32 = 12.0;
 
+/// Line from a crowded place to its name.
+pub const LEADER_PT: f32 = 0.7;
 /// Halo of a name, as a full stroke width.
 pub const HALO_PT: f32 = 2.6;
 

@@ -1,21 +1,25 @@
 //! Bases as symbols: shape by kind, colour and mark by holder, size by strength.
 //!
-//! Bases close together on the page stand in one row, largest first, at most four and then "+n".
-//! Which base is which place is the row's: its name is written by `names`.
+//! Bases of one site stand in a row, largest first, at most four and then "+n"; the first stands on
+//! the place and the others queue on the side away from its name. Names are `names`'s business.
 
 use super::ground::Ground;
 use crate::calendar::{PartialDate, date_of_day_number, day_number};
 use crate::model::{Base, Confidence, Precise, Tenure};
 use crate::scene::compose::View;
 use crate::scene::item::{Face, Halo, Item, Pt, Rect, Subject, Symbol, Text};
+use crate::scene::names::{Plan, Queue};
 use crate::scene::signs::{base_shape, holder_mark};
 use crate::scene::symbols::{BaseState, Glyph, extent};
 use crate::style::{Color, Holder, Palette, size};
+use std::collections::BTreeMap;
 
-/// Rows merge when their bases are closer than this on the page.
-const MERGE_PT: f32 = 15.0;
+/// Bases stand in one row when they are closer than this on the page.
+pub(in crate::scene) const MERGE_PT: f32 = 15.0;
 /// Symbols in a row before "+n".
-const MOST_IN_ROW: usize = 4;
+pub(in crate::scene) const MOST_IN_ROW: usize = 4;
+/// Room that "+n" takes.
+pub(in crate::scene) const MORE_PT: f32 = 16.0;
 const GAP_PT: f32 = 1.0;
 
 /// A symbol of a base and one of its holders.
@@ -34,12 +38,20 @@ pub(in crate::scene) struct Mark<'a> {
 /// Bases at one place.
 #[derive(Clone, Debug)]
 pub(in crate::scene) struct Row<'a> {
+    /// Position among the sites of the plan.
+    pub site: usize,
     /// The page point that the row is about.
     pub at: Pt,
     /// The symbols, largest first.
     pub marks: Vec<Mark<'a>>,
     /// The box around them.
     pub bounds: Rect,
+    /// How many of the symbols are drawn.
+    pub shown: usize,
+    /// Is "+n" written? Not where even that has no room.
+    pub counted: bool,
+    /// Left end of the baseline of "+n".
+    pub more_at: Pt,
 }
 
 /// The key of a holder's line in the legend.
@@ -56,74 +68,96 @@ pub(in crate::scene) fn size_pt(troops: Option<u32>) -> f32 {
     }
 }
 
-/// All rows that the page shows, in the order of the bases' ids.
-pub(in crate::scene) fn rows<'a>(view: &View<'a>, ground: &Ground) -> Vec<Row<'a>> {
-    let mut rows: Vec<Row<'a>> = Vec::new();
+/// All rows that the page shows, in the order of the sites.
+pub(in crate::scene) fn rows<'a>(view: &View<'a>, ground: &Ground, plan: &Plan) -> Vec<Row<'a>> {
     if !view.shows("layer:bases") {
-        return rows;
+        return Vec::new();
     }
-    let page = Rect::new(
-        [-20.0, -20.0],
-        [
-            view.viewport.size_pt[0] + 20.0,
-            view.viewport.size_pt[1] + 20.0,
-        ],
-    );
-    for (base, marks) in marks_of_day(view) {
-        let Some(position) = base.position else {
+    let [w, h] = view.viewport.size_pt;
+    let page = Rect::new([0.0, 0.0], [w, h]).expand(20.0);
+    let mut of_base: BTreeMap<u32, Vec<Mark<'a>>> = marks_of_day(view).into_iter().collect();
+    let mut rows = Vec::new();
+    for (number, site) in plan.sites.iter().enumerate() {
+        let at = ground.page(site.at);
+        if !page.contains(at) {
             continue;
-        };
-        let at = ground.page(position.to_map());
-        let shown: Vec<Mark<'a>> = marks
-            .into_iter()
+        }
+        let members = site.bases.iter().filter_map(|b| of_base.remove(b));
+        let marks: Vec<Mark<'a>> = members
+            .flatten()
             .filter(|m| view.shows(&holder_key(m.holder)))
             .collect();
-        if !page.contains(at) || shown.is_empty() {
+        if marks.is_empty() {
             continue;
         }
-        let near = |row: &Row<'_>| {
-            (row.at[0] - at[0]).abs() < MERGE_PT && (row.at[1] - at[1]).abs() < MERGE_PT
+        let queue = plan.queues.get(&number).copied().unwrap_or(Queue::Around);
+        let mut row = Row {
+            site: number,
+            at,
+            marks,
+            bounds: Rect::around(at, 0.0, 0.0),
+            shown: 0,
+            counted: true,
+            more_at: at,
         };
-        match rows.iter_mut().find(|row| near(row)) {
-            Some(row) => row.marks.extend(shown),
-            None => rows.push(Row {
-                at,
-                marks: shown,
-                bounds: Rect::around(at, 0.0, 0.0),
-            }),
+        // A row that would run into another shows fewer symbols.
+        for most in (1..=MOST_IN_ROW).rev() {
+            lay_out(&mut row, queue, most);
+            let hit = |other: &Row<'_>| other.bounds.intersects(&row.bounds);
+            if !rows.iter().any(hit) {
+                break;
+            }
+            row.counted = most > 1;
         }
-    }
-    for row in &mut rows {
-        lay_out(row);
+        if !row.counted {
+            lay_out(&mut row, queue, 1);
+        }
+        rows.push(row);
     }
     rows
 }
 
-/// Stands the symbols of a row side by side, centred on its place.
-fn lay_out(row: &mut Row<'_>) {
+/// Stands the symbols of a row side by side, the first on its place or the row centred on it.
+fn lay_out(row: &mut Row<'_>, queue: Queue, most: usize) {
     row.marks.sort_by(|a, b| {
         let loud = |m: &Mark<'_>| (m.fresh, m.symbol.size_pt);
         let (x, y) = (loud(a), loud(b));
         y.0.cmp(&x.0).then(y.1.total_cmp(&x.1))
     });
-    let shown = row.marks.len().min(MOST_IN_ROW);
+    let shown = row.marks.len().min(most);
+    row.shown = shown;
     let widths: Vec<f32> = row.marks[..shown]
         .iter()
         .map(|m| width_pt(&m.symbol))
         .collect();
-    let more = if row.marks.len() > shown { 16.0 } else { 0.0 };
+    let more = if row.counted && row.marks.len() > shown {
+        MORE_PT
+    } else {
+        0.0
+    };
     let total = widths.iter().sum::<f32>() + GAP_PT * (shown.saturating_sub(1)) as f32 + more;
-    let tallest = row
-        .marks
-        .iter()
-        .map(|m| m.symbol.size_pt)
-        .fold(0.0, f32::max);
-    let mut x = row.at[0] - total / 2.0;
+    let first = widths.first().copied().unwrap_or(0.0) / 2.0;
+    let (start, step) = match queue {
+        Queue::Around => (-total / 2.0, 1.0),
+        Queue::Right => (-first, 1.0),
+        Queue::Left => (first, -1.0),
+    };
+    let mut x = row.at[0] + start;
     for (mark, width) in row.marks.iter_mut().zip(&widths) {
-        mark.symbol.at = [x + width / 2.0, row.at[1]];
-        x += width + GAP_PT;
+        mark.symbol.at = [x + step * width / 2.0, row.at[1]];
+        x += step * (width + GAP_PT);
     }
-    row.bounds = Rect::around(row.at, total + 2.0, tallest + 3.0);
+    let sizes = row.marks[..shown].iter().map(|m| m.symbol.size_pt);
+    let high = sizes.fold(0.0, f32::max) / 2.0 + 1.5;
+    let (from, to) = (row.at[0] + start, row.at[0] + start + step * total);
+    row.bounds = Rect::new(
+        [from.min(to) - 1.0, row.at[1] - high],
+        [from.max(to) + 1.0, row.at[1] + high],
+    );
+    row.more_at = [from.max(to) - 15.0, row.at[1] + 4.0];
+    if step < 0.0 {
+        row.more_at[0] = from.min(to) + 1.0;
+    }
 }
 
 /// How wide a symbol is, halo and all; air bases and depots are wider than high.
@@ -132,7 +166,7 @@ fn width_pt(symbol: &Symbol) -> f32 {
 }
 
 /// Every base with the symbols of its holders, held or just left.
-fn marks_of_day<'a>(view: &View<'a>) -> Vec<(&'a Base, Vec<Mark<'a>>)> {
+fn marks_of_day<'a>(view: &View<'a>) -> Vec<(u32, Vec<Mark<'a>>)> {
     let atlas = view.atlas;
     let mut all: Vec<(u32, Vec<&'a Tenure>, Vec<&'a Tenure>)> = Vec::new();
     for on_day in &view.world.bases {
@@ -145,11 +179,10 @@ fn marks_of_day<'a>(view: &View<'a>) -> Vec<(&'a Base, Vec<Mark<'a>>)> {
             None => all.push((base, Vec::new(), vec![gone])),
         }
     }
-    all.sort_by_key(|(base, ..)| *base);
     all.into_iter()
-        .map(|(base, held, left)| {
-            let base = &atlas.bases[base as usize];
-            (base, marks_of_base(view, base, &held, &left))
+        .map(|(number, held, left)| {
+            let base = &atlas.bases[number as usize];
+            (number, marks_of_base(view, base, &held, &left))
         })
         .collect()
 }
@@ -243,7 +276,7 @@ fn new_mark<'a>(base: &'a Base, tenure: &Tenure, state: BaseState, palette: &Pal
 /// The items of a row: discs of imprecise places first, then the symbols, then "+n".
 pub(in crate::scene) fn items(row: &Row<'_>, palette: &Palette, near: bool) -> Vec<Item> {
     let mut items = Vec::new();
-    let shown = row.marks.len().min(MOST_IN_ROW);
+    let shown = row.shown;
     if near && let Some(first) = row.marks.first() {
         let imprecise = first.base.coordinate_precision == Precise::Town;
         if imprecise {
@@ -259,15 +292,11 @@ pub(in crate::scene) fn items(row: &Row<'_>, palette: &Palette, near: bool) -> V
     for mark in &row.marks[..shown] {
         items.push(Item::new(Subject::Base(mark.base.id.clone()), mark.symbol));
     }
-    if row.marks.len() > shown {
+    if row.counted && row.marks.len() > shown {
         let text = format!("+{}", row.marks.len() - shown);
-        let at = [row.bounds.max[0] - 15.0, row.at[1] + 4.0];
-        items.push(small_text(
-            at,
-            text,
-            palette.map.place_label,
-            palette.map.halo,
-        ));
+        let mut more = small_text(row.more_at, text, palette.map.place_label, palette.map.halo);
+        more.subject = Subject::Base(row.marks[shown].base.id.clone());
+        items.push(more);
     }
     items
 }

@@ -19,6 +19,8 @@ use std::sync::Arc;
 
 /// Events merge when their places are closer than this on the page.
 const MERGE_PT: f32 = 22.0;
+/// An event belongs to a named place that is closer than this on the page.
+const HOME_PT: f32 = 12.0;
 /// A quiet day's picture tells of an event at most so many days old.
 const RECENT_DAYS: i32 = 10;
 
@@ -113,6 +115,7 @@ pub(in crate::scene) fn discs<'a>(
     view: &View<'a>,
     ground: &Ground,
     rows: &[Row<'_>],
+    places: &[(Pt, f32)],
     space: &mut Space,
 ) -> Vec<Disc<'a>> {
     let mut discs: Vec<Disc<'a>> = Vec::new();
@@ -132,6 +135,12 @@ pub(in crate::scene) fn discs<'a>(
         if !page.expand(-6.0).contains(place) {
             continue;
         }
+        // What happened at a named place belongs to the place, so that it merges and stands with it.
+        let at_home = places
+            .iter()
+            .map(|(at, _)| *at)
+            .find(|at| (at[0] - place[0]).abs() < HOME_PT && (at[1] - place[1]).abs() < HOME_PT);
+        let place = at_home.unwrap_or(place);
         let entry = (event, opacity(view, event));
         let is_story = story_id == Some(event.id.as_str());
         let near = |d: &Disc<'_>| {
@@ -152,13 +161,13 @@ pub(in crate::scene) fn discs<'a>(
         }
     }
     for disc in &mut discs {
-        stand(disc, rows, space);
+        stand(disc, rows, places, space);
     }
     discs
 }
 
-/// Finds the place of a disc: above the row of bases at its place, else beside it.
-fn stand(disc: &mut Disc<'_>, rows: &[Row<'_>], space: &mut Space) {
+/// Finds the place of a disc: above the symbols or the dot at its place, else beside them.
+fn stand(disc: &mut Disc<'_>, rows: &[Row<'_>], places: &[(Pt, f32)], space: &mut Space) {
     let single = match disc.events.len() {
         0 | 1 => size::EVENT_PT,
         2..=4 => size::CLUSTER_PT[0],
@@ -182,10 +191,11 @@ fn stand(disc: &mut Disc<'_>, rows: &[Row<'_>], space: &mut Space) {
         )
     });
     let from = near.map_or(disc.place, |row| row.at);
-    let start = if near.is_some() {
-        [0.0, -up]
-    } else {
-        [0.0, 0.0]
+    let dot = places.iter().find(|(at, _)| *at == disc.place);
+    let start = match (near, dot) {
+        (Some(_), _) => [0.0, -up],
+        (None, Some((_, height))) => [0.0, -(height / 2.0 + radius + 2.0)],
+        (None, None) => [0.0, 0.0],
     };
     let candidates = [
         start,
@@ -196,14 +206,25 @@ fn stand(disc: &mut Disc<'_>, rows: &[Row<'_>], space: &mut Space) {
         [side, up * 0.6],
         [-side, up * 0.6],
     ];
-    let boxes = candidates.map(|[dx, dy]| {
-        Rect::around(
-            [from[0] + dx, from[1] + dy],
-            disc.size_pt + 2.0,
-            disc.size_pt + 2.0,
-        )
+    // Farther out in eight directions when it is crowded.
+    let rings = [1.2f32, 1.8, 2.6].into_iter().flat_map(|far| {
+        (0..8u8).map(move |step| {
+            let (sin, cos) = (f32::from(step) / 8.0 * std::f32::consts::TAU).sin_cos();
+            [side * far * cos, (up + radius * 0.5) * far * sin]
+        })
     });
-    let free = boxes.iter().find(|b| space.is_free(b));
+    let boxes: Vec<Rect> = candidates
+        .into_iter()
+        .chain(rings)
+        .map(|[dx, dy]| {
+            let size_pt = disc.size_pt + 2.0;
+            Rect::around([from[0] + dx, from[1] + dy], size_pt, size_pt)
+        })
+        .collect();
+    let free = boxes[..candidates.len()].iter().find(|b| space.is_free(b));
+    let free = free
+        .or_else(|| boxes.iter().find(|b| space.is_free(b)))
+        .or_else(|| boxes.iter().find(|b| space.is_free_but_for_names(b)));
     let least = || {
         let covered = |b: &&Rect| space.covered(b);
         boxes
@@ -212,7 +233,7 @@ fn stand(disc: &mut Disc<'_>, rows: &[Row<'_>], space: &mut Space) {
     };
     if let Some(chosen) = free.or_else(least) {
         disc.at = chosen.center();
-        space.take(*chosen);
+        space.force(*chosen);
     }
 }
 

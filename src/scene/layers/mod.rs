@@ -7,6 +7,5 @@ pub(super) mod countries;
 pub(super) mod events;
 pub(super) mod ground;
 pub(super) mod movements;
-pub(super) mod names;
 pub(super) mod skies;
 pub(super) mod story;

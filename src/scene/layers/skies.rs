@@ -14,9 +14,19 @@ use crate::scene::space::{Space, text_box};
 use crate::scene::symbols::Glyph;
 use crate::style::{Color, CountryTheme, Palette, size};
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// For so many days a closure is news.
 const NEWS_DAYS: i32 = 45;
+
+/// Where the marks of the last picture of a window stood: closure and whether it had no words, to
+/// the number of the spot. A mark that lost its spot is left out of one picture, as names are.
+#[derive(Clone, Default, Debug)]
+pub(in crate::scene) struct Held {
+    spots: BTreeMap<(String, bool), usize>,
+    /// A mark waits for the next picture.
+    pub unsettled: bool,
+}
 
 /// A mark to be placed: the closure, how it closes, and which country carries the mark.
 struct Mark<'a> {
@@ -33,6 +43,7 @@ pub(in crate::scene) fn items(
     ground: &Ground,
     spots: &dyn Fn(&str) -> Vec<Pt>,
     space: &mut Space,
+    held: &mut Held,
 ) -> Vec<Item> {
     if !view.shows("layer:skies") {
         return Vec::new();
@@ -49,15 +60,32 @@ pub(in crate::scene) fn items(
             m.closure.id.clone(),
         )
     });
+    let before = std::mem::take(&mut held.spots);
     let mut carried: Vec<&str> = Vec::new();
     let mut items = Vec::new();
+    let shut = |iso: &str| {
+        marks
+            .iter()
+            .any(|m| m.class == SkyClass::All && m.carrier == iso)
+    };
     for mark in &marks {
-        if carried.contains(&mark.carrier) {
+        // In a sky closed to all it does not matter who else is shut out.
+        let moot = mark.class == SkyClass::Some && shut(mark.carrier);
+        if moot || carried.contains(&mark.carrier) {
             continue;
         }
-        if let Some(placed) = place(view, mark, spots(mark.carrier), space) {
+        let spots: Vec<(usize, Pt)> = spots(mark.carrier).into_iter().enumerate().collect();
+        let key = (mark.closure.id.clone(), mark.words.is_empty());
+        let kept = before.get(&key).copied();
+        let allowed = spots
+            .into_iter()
+            .filter(|(n, _)| kept.is_none_or(|k| k == *n));
+        if let Some((n, placed)) = place(view, mark, allowed, space) {
             carried.push(mark.carrier);
             items.extend(placed);
+            held.spots.insert(key, n);
+        } else if kept.is_some() {
+            held.unsettled = true;
         }
     }
     items
@@ -194,7 +222,12 @@ fn words(
     ]
 }
 
-fn place(view: &View<'_>, mark: &Mark<'_>, spots: Vec<Pt>, space: &mut Space) -> Option<Vec<Item>> {
+fn place(
+    view: &View<'_>,
+    mark: &Mark<'_>,
+    spots: impl Iterator<Item = (usize, Pt)>,
+    space: &mut Space,
+) -> Option<(usize, Vec<Item>)> {
     let widths: Vec<f32> = mark
         .words
         .iter()
@@ -216,9 +249,14 @@ fn place(view: &View<'_>, mark: &Mark<'_>, spots: Vec<Pt>, space: &mut Space) ->
             ],
         )
     };
-    let spot = spots
-        .into_iter()
-        .find(|spot| space.is_free(&whole(*spot)))?;
+    // A closure comes before names: where no spot is free, those beneath it go.
+    let spots: Vec<(usize, Pt)> = spots.collect();
+    let free = spots.iter().find(|(_, spot)| space.is_free(&whole(*spot)));
+    let over_names = || {
+        let free = |(_, spot): &&(usize, Pt)| space.is_free_but_for_names(&whole(*spot));
+        spots.iter().find(free)
+    };
+    let (number, spot) = *free.or_else(over_names)?;
     let palette = view.theme.palette();
     let subject = Subject::Sky(mark.closure.id.clone());
     let ink = match mark.class {
@@ -234,13 +272,13 @@ fn place(view: &View<'_>, mark: &Mark<'_>, spots: Vec<Pt>, space: &mut Space) ->
         accent: ink,
         opacity: 1.0,
     };
-    space.take(Rect::around(spot, mark.size_pt + 2.0, mark.size_pt + 2.0));
+    space.force(Rect::around(spot, mark.size_pt + 2.0, mark.size_pt + 2.0));
     let mut items = vec![Item::new(subject.clone(), symbol)];
     let mut baseline = spot[1] + mark.size_pt / 2.0 + 2.0;
     for ((text, face, size_pt, color), width) in mark.words.iter().zip(widths) {
         baseline += size_pt * 1.2;
         let at = [spot[0] - width / 2.0, baseline];
-        space.take(text_box(at, width, *size_pt, 0.0));
+        space.force(text_box(at, width, *size_pt, 0.0));
         let text = Text {
             at,
             text: text.clone(),
@@ -255,5 +293,5 @@ fn place(view: &View<'_>, mark: &Mark<'_>, spots: Vec<Pt>, space: &mut Space) ->
         };
         items.push(Item::new(subject.clone(), text));
     }
-    Some(items)
+    Some((number, items))
 }

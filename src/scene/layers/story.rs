@@ -28,6 +28,7 @@ pub(in crate::scene) fn items(
     discs: &[Disc<'_>],
     moves: &[Move<'_>],
     space: &mut Space,
+    last: &mut Option<(String, Pt)>,
 ) -> Vec<Item> {
     let Some(event) = events::story(view) else {
         return Vec::new();
@@ -45,10 +46,28 @@ pub(in crate::scene) fn items(
     let lines = lines(view, event);
     let width = lines.iter().map(|l| l.width).fold(0.0, f32::max);
     let height: f32 = lines.iter().map(|l| l.size_pt * 1.28).sum();
-    let Some(block) = spot(anchor, reach, width, height, space) else {
+    let near = |free: &dyn Fn(&Rect) -> bool| spot(anchor, reach, [width, height], space, free);
+    let kept = last
+        .take()
+        .filter(|(id, _)| *id == event.id)
+        .map(|(_, from)| {
+            let center = [anchor[0] + from[0], anchor[1] + from[1]];
+            Rect::around(center, width, height)
+        });
+    let kept = kept.filter(|block| {
+        space.is_free(&block.expand(5.0)) && crossed(anchor, reach, block, space) <= MOST_CROSSED
+    });
+    let free = kept.or_else(|| near(&|block| space.is_free(block)));
+    // The story comes before names: where no block is free, those beneath it go.
+    let Some(block) = free.or_else(|| near(&|block| space.is_free_but_for_names(block))) else {
         return Vec::new();
     };
-    space.take(block.expand(3.0));
+    space.force(block.expand(3.0));
+    let center = block.center();
+    *last = Some((
+        event.id.clone(),
+        [center[0] - anchor[0], center[1] - anchor[1]],
+    ));
     let palette = view.theme.palette();
     let subject = Subject::Event(event.id.clone());
     let mut items = vec![leader(anchor, reach, &block, lines[0].color, &subject)];
@@ -135,7 +154,13 @@ fn doubt(event: &Event, lang: Lang) -> Option<&'static str> {
 }
 
 /// The free block nearest to the anchor.
-fn spot(anchor: Pt, reach: f32, width: f32, height: f32, space: &Space) -> Option<Rect> {
+fn spot(
+    anchor: Pt,
+    reach: f32,
+    [width, height]: [f32; 2],
+    space: &Space,
+    free: &dyn Fn(&Rect) -> bool,
+) -> Option<Rect> {
     let mut best: Option<(f32, Rect)> = None;
     for ring in 0..7u8 {
         let out = reach + 22.0 + f32::from(ring) * 26.0;
@@ -146,7 +171,7 @@ fn spot(anchor: Pt, reach: f32, width: f32, height: f32, space: &Space) -> Optio
                 anchor[1] + sin * (out + height / 2.0),
             ];
             let block = Rect::around(center, width, height);
-            if !space.is_free(&block.expand(5.0)) {
+            if !free(&block.expand(5.0)) {
                 continue;
             }
             let crossed = crossed(anchor, reach, &block, space);
@@ -178,7 +203,7 @@ fn crossed(anchor: Pt, reach: f32, block: &Rect, space: &Space) -> f32 {
             ])
         })
     };
-    let boxes = space.taken().iter().filter(|t| t.width() > 7.0);
+    let boxes = space.taken().filter(|t| t.width() > 7.0);
     boxes.filter(on_line).count() as f32
 }
 
@@ -241,18 +266,23 @@ pub(in crate::scene) fn bloc_name(
     let attempts = [
         0.0, -26.0, 26.0, -52.0, 52.0, -78.0, 78.0, -104.0, 104.0, -130.0, 130.0,
     ];
-    for dy in attempts {
+    let with_names = attempts.iter().map(|dy| (*dy, false));
+    for (dy, over_names) in with_names.chain(attempts.iter().map(|dy| (*dy, true))) {
         let letters = arched(text, &advances, [center[0], center[1] + dy], total, spacing);
         let boxes: Vec<Rect> = letters
             .iter()
             .zip(&advances)
             .map(|((_, at, angle), advance)| text_box(*at, *advance, size_pt, *angle))
             .collect();
-        if !space.all_free(&boxes) {
+        let free = |b: &Rect| match over_names {
+            false => space.is_free(b),
+            true => space.is_free_but_for_names(b),
+        };
+        if !boxes.iter().all(free) {
             continue;
         }
         for taken in boxes {
-            space.take(taken);
+            space.force(taken);
         }
         let halo = Some(Halo {
             color: dresses.fill(outline.members.first().map_or("", String::as_str)),

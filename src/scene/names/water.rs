@@ -1,0 +1,201 @@
+//! Names of rivers along their course and of lakes and seas upon them, in italics.
+//!
+//! A long river is named again every so often, so that any view of it bears its name.
+
+use super::plan::{Choice, Maker, Run, What};
+use crate::geo::{LonLat, MapBox, MapPt};
+use crate::lang::{Bilingual, Lang};
+use crate::scene::item::{Face, Pt, Rect};
+use crate::scene::metrics;
+use crate::scene::space::text_box;
+use crate::style::size;
+
+/// Names of one river stand at least so far apart.
+const APART_PT: f32 = 520.0;
+/// How far letters stand above their river.
+const LIFT_PT: f32 = 4.0;
+/// Seas at the edge of the region: name, longitude, latitude, least zoom.
+const SEAS: [(&str, &str, f64, f64); 4] = [
+    ("Gulf of Guinea", "Golfe de Guinée", 3.2, 3.4),
+    ("Mediterranean Sea", "Mer Méditerranée", 17.5, 34.6),
+    ("Red Sea", "Mer Rouge", 37.9, 20.6),
+    ("Atlantic Ocean", "Océan Atlantique", -18.2, 10.4),
+];
+
+/// What lies beneath the name of a water.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Bed {
+    /// The sea.
+    Sea,
+    /// A lake.
+    Lake,
+    /// A country, by its code.
+    Land(String),
+}
+
+/// Lakes, seas, then rivers.
+pub(super) fn water(maker: &mut Maker<'_>) {
+    lakes(maker);
+    for (en, fr, lon, lat) in SEAS {
+        let text = match maker.lang {
+            Lang::En => en,
+            Lang::Fr => fr,
+        };
+        let at = LonLat { lon, lat }.to_map();
+        flat(maker, text, at, [0.0; 2], size::SEA_PT);
+    }
+    rivers(maker);
+}
+
+/// A name centred on a point or beside it, where it is free.
+fn flat(maker: &mut Maker<'_>, text: &str, anchor: MapPt, half: Pt, size_pt: f32) {
+    let face = Face::Italic;
+    let width = metrics::width_pt(text, face, size_pt);
+    let offsets = [
+        [-width / 2.0, size_pt * 0.34],
+        [half[0] + 3.0, size_pt * 0.34],
+        [-half[0] - 3.0 - width, size_pt * 0.34],
+        [-width / 2.0, half[1] + size_pt],
+        [-width / 2.0, -half[1] - size_pt * 0.3],
+    ];
+    let choice = |offset: &Pt| Choice {
+        runs: vec![Run {
+            text: text.to_owned(),
+            anchor,
+            offset: *offset,
+            angle: 0.0,
+            width_pt: width,
+        }],
+        leader: false,
+    };
+    // A lake that is narrower than its name bears it beside.
+    let inside = half == [0.0; 2] || half[0] * 2.0 > width * 0.9;
+    let count = if half == [0.0; 2] { 1 } else { offsets.len() };
+    let wanted = offsets[..count].iter().skip(usize::from(!inside));
+    let free = |c: &Choice| {
+        let boxes = maker.boxes(c, size_pt);
+        !boxes.iter().any(|b| maker.standing.touch(&b.expand(1.0)))
+    };
+    let choices: Vec<Choice> = wanted.map(choice).filter(free).collect();
+    let bed = match (half == [0.0; 2], inside) {
+        (true, _) => Bed::Sea,
+        (false, true) => Bed::Lake,
+        (false, false) => land(maker, anchor),
+    };
+    maker.add(What::Water(bed), face, size_pt, choices, false);
+}
+
+/// The country around a point.
+fn land(maker: &Maker<'_>, at: MapPt) -> Bed {
+    let country = maker.atlas.basemap.level(2).country_at(at);
+    Bed::Land(country.map_or_else(String::new, |c| c.iso.clone()))
+}
+
+fn lakes(maker: &mut Maker<'_>) {
+    let level = maker.level;
+    let mut named: Vec<(&Bilingual, MapBox)> = Vec::new();
+    for lake in level.lakes.iter().filter(|l| l.rank <= 2) {
+        let Some(name) = &lake.name else { continue };
+        let mut bounds = MapBox::EMPTY;
+        for step in lake.lines.iter().flatten() {
+            let arc = &level.arcs[step.arc as usize].bounds;
+            bounds.add(arc.min);
+            bounds.add(arc.max);
+        }
+        // A lake in several parts is named once.
+        match named.iter_mut().find(|(known, _)| known.en == name.en) {
+            Some((_, whole)) => {
+                whole.add(bounds.min);
+                whole.add(bounds.max);
+            }
+            None => named.push((name, bounds)),
+        }
+    }
+    for (name, bounds) in named {
+        let scale = maker.scale();
+        let half = [0, 1].map(|i| ((bounds.max[i] - bounds.min[i]) * scale / 2.0) as f32);
+        if half[0].max(half[1]) > 9.0 {
+            let text = name.set(maker.lang);
+            flat(maker, &text, bounds.center(), half, size::WATER_PT);
+        }
+    }
+}
+
+fn rivers(maker: &mut Maker<'_>) {
+    let level = maker.level;
+    let most_rank = if maker.zoom < 5.5 { 4 } else { 6 };
+    let mut done: Vec<(&str, Pt)> = Vec::new();
+    for river in level.rivers.iter().filter(|r| r.rank <= most_rank) {
+        let Some(name) = &river.name else { continue };
+        let text = name.set(maker.lang);
+        let width = metrics::width_pt(&text, Face::Italic, size::WATER_PT);
+        for walk in &river.lines {
+            let line: Vec<Pt> = level.points(walk).iter().map(|p| maker.spot(*p)).collect();
+            let mut from = 0;
+            while let Some((next, at, angle)) = stretch(maker, &line, from, width) {
+                from = next;
+                let near = |(known, spot): &(&str, Pt)| {
+                    *known == name.en && (spot[0] - at[0]).hypot(spot[1] - at[1]) < APART_PT
+                };
+                if done.iter().any(near) {
+                    continue;
+                }
+                done.push((&name.en, at));
+                let run = Run {
+                    text: text.clone(),
+                    anchor: maker.map(at),
+                    offset: [0.0; 2],
+                    angle,
+                    width_pt: width,
+                };
+                let choice = Choice {
+                    runs: vec![run],
+                    leader: false,
+                };
+                let bed = land(maker, maker.map(at));
+                maker.add(
+                    What::Water(bed),
+                    Face::Italic,
+                    size::WATER_PT,
+                    vec![choice],
+                    false,
+                );
+            }
+        }
+    }
+}
+
+/// The next stretch of a line, from a point on, that is straight enough for a text: the point after
+/// its start, the left end of the baseline, the angle.
+fn stretch(maker: &Maker<'_>, line: &[Pt], from: usize, width: f32) -> Option<(usize, Pt, f32)> {
+    let step = |a: Pt, b: Pt| (b[0] - a[0]).hypot(b[1] - a[1]);
+    for start in (from..line.len()).step_by(4) {
+        let mut way = 0.0;
+        let mut end = start;
+        while way < width * 1.15 {
+            end += 1;
+            way += step(line[end - 1], *line.get(end)?);
+        }
+        let (mut a, mut b) = (line[start], line[end]);
+        if b[0] < a[0] {
+            std::mem::swap(&mut a, &mut b);
+        }
+        let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
+        let chord = dx.hypot(dy);
+        if chord < way * 0.93 || dy.abs() > dx * 1.2 {
+            continue;
+        }
+        let angle = dy.atan2(dx);
+        let (sin, cos) = angle.sin_cos();
+        let left = (chord - width) / 2.0;
+        let at = [
+            a[0] + cos * left + sin * LIFT_PT,
+            a[1] + sin * left - cos * LIFT_PT,
+        ];
+        let room: Rect = text_box(at, width, size::WATER_PT, angle);
+        if !maker.standing.touch(&room) {
+            return Some((start + 4, at, angle));
+        }
+    }
+    None
+}
