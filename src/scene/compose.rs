@@ -7,9 +7,8 @@ use super::item::{Item, Layer, Picture, Pt, Rect, Shape, Subject};
 use super::layers::ground::Ground;
 use super::layers::{bases, countries, events, movements, skies, story};
 use super::legend::Legend;
-use super::names::{self, Gazetteer, Names, Plan, Zoom};
+use super::names::{self, Gazetteer, Lines, Names, Plan, Zoom};
 use super::space::Space;
-use super::spine::{Spine, spines, spots};
 use super::steady::Steady;
 use super::{furniture, page, selection};
 use crate::calendar::date_words;
@@ -111,7 +110,7 @@ pub struct Composer {
     /// Counts the grounds, so that layers know whether theirs is still the one.
     ground_number: u64,
     gazetteer: Option<Gazetteer>,
-    spines: BTreeMap<String, Vec<Spine>>,
+    lines: Option<Lines>,
     plan: Option<Arc<Plan>>,
     held: names::Held,
     held_marks: skies::Held,
@@ -145,23 +144,13 @@ impl Composer {
             self.ground_number += 1;
         }
         let coarse = view.atlas.basemap.level(2);
-        if self.spines.is_empty() {
-            let codes = coarse.countries.iter().map(|c| c.iso.clone());
-            self.spines = codes
-                .map(|iso| (iso.clone(), spines(coarse, &iso)))
-                .collect();
-        }
+        let lines = self.lines.get_or_insert_with(|| Lines::new(coarse));
         let gazetteer = self
             .gazetteer
             .get_or_insert_with(|| Gazetteer::new(view.atlas));
         let key = (Zoom::of(view.viewport.camera.zoom), view.lang);
         if self.plan.as_ref().is_none_or(|p| p.key != key) {
-            self.plan = Some(Arc::new(Plan::new(
-                view.atlas,
-                gazetteer,
-                &self.spines,
-                key,
-            )));
+            self.plan = Some(Arc::new(Plan::new(view.atlas, gazetteer, lines, key)));
         }
     }
 
@@ -311,8 +300,8 @@ impl Composer {
 
     /// Points of a country where a mark may stand, best first.
     fn spots(&self, iso: &str, ground: &Ground) -> Vec<Pt> {
-        let spines = self.spines.get(iso).map(Vec::as_slice).unwrap_or_default();
-        spots(spines).into_iter().map(|p| ground.page(p)).collect()
+        let spots = self.lines.iter().flat_map(|lines| lines.spots(iso));
+        spots.map(|p| ground.page(p)).collect()
     }
 
     /// A layer of these items; the one kept before when they are the same.

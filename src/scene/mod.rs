@@ -3,7 +3,6 @@
 //! Everything hard happens here, once: what is seen, how it is drawn, where it stands, what it
 //! stands for. Painters (screen, SVG) only carry it out. It reads no files and knows no window.
 
-mod axis;
 mod compose;
 pub mod dump;
 pub mod framing;

@@ -2,26 +2,23 @@
 //!
 //! The curves come from [`Spine`]; here it is decided which of them, how large and how far apart.
 
-use super::plan::{Choice, Maker, Run, What};
+use super::plan::{Choice, Maker, What};
 use crate::lang::typeset;
-use crate::scene::item::Face;
+use crate::scene::item::{Face, Pt};
 use crate::scene::metrics;
 use crate::scene::spine::Spine;
+use crate::scene::spine::set::Setting;
 use crate::style::size;
 
 /// Most ways to write a name that are kept.
 const MOST: usize = 6;
-/// The part of a curve that a name may take.
-const SHARE: f32 = 0.74;
-/// Letters stand at least and at most so far apart, in ems.
-const SPACING_EM: [f32; 2] = [0.08, 1.5];
 
 /// A way to write a name that has not been looked at yet.
 struct Try<'a> {
     text: usize,
     size_pt: f32,
     spine: &'a Spine,
-    middle: f64,
+    middle: f32,
     cost: f32,
 }
 
@@ -31,9 +28,8 @@ pub(super) fn countries(maker: &mut Maker<'_>) {
     let mut order: Vec<_> = maker.level.countries.iter().collect();
     order.sort_by_key(|c| (!atlas.is_focus(&c.iso), c.iso.clone()));
     for country in order {
-        let Some(spines) = maker.spines.get(&country.iso) else {
-            continue;
-        };
+        let lines = maker.lines;
+        let spines = lines.spines(&country.iso);
         let focus = atlas.is_focus(&country.iso);
         let (face, most_pt) = if focus {
             (Face::Bold, size::COUNTRY_PT + 2.0)
@@ -68,12 +64,12 @@ fn choices(
     for (text, words) in texts.iter().enumerate() {
         let bare = metrics::width_pt(words, face, size_pt);
         let gaps = words.chars().count().saturating_sub(1) as f32;
-        let widest = bare + gaps * SPACING_EM[1] * size_pt;
+        let widest = bare + gaps * Setting::spread(face, size_pt).spacing_em[1] * size_pt;
         for (rank, spine) in spines.iter().enumerate() {
             // On a long curve the name stands in the middle of a part as well as of the whole.
             let long = widest < 0.35 * (spine.length * scale) as f32;
             let narrow = spine.clearance * scale < f64::from(size_pt) * 0.6;
-            let middles: &[f64] = if long { &[0.5, 0.25, 0.75] } else { &[0.5] };
+            let middles: &[f32] = if long { &[0.5, 0.25, 0.75] } else { &[0.5] };
             for (nth, middle) in middles.iter().enumerate() {
                 let cost = 3.0 * text as f32
                     + 0.6 * rank as f32
@@ -92,7 +88,7 @@ fn choices(
     tries.sort_by(|a, b| a.cost.total_cmp(&b.cost));
     let mut found: Vec<(bool, Choice)> = Vec::new();
     for one in &tries {
-        let Some(choice) = set(maker, &texts[one.text], one, face) else {
+        let Some(choice) = written(maker, &texts[one.text], one, face) else {
             continue;
         };
         let boxes = maker.boxes(&choice, one.size_pt);
@@ -110,41 +106,11 @@ fn choices(
 }
 
 /// The letters of a name on a curve, or nothing when it is too short.
-fn set(maker: &Maker<'_>, text: &str, one: &Try<'_>, face: Face) -> Option<Choice> {
-    let size_pt = one.size_pt;
-    let length = (one.spine.length * maker.scale()) as f32;
-    let advances = metrics::glyph_advances(text, face, size_pt);
-    let bare: f32 = advances.iter().sum();
-    let gaps = advances.len().saturating_sub(1).max(1) as f32;
-    let [least, most] = SPACING_EM.map(|em| em * size_pt);
-    let spacing = ((length * SHARE - bare) / gaps).min(most);
-    if spacing < least {
-        return None;
-    }
-    let mut along = -(bare + spacing * gaps) / 2.0;
-    let drop = size_pt * 0.36;
-    let mut runs = Vec::with_capacity(advances.len());
-    for (letter, advance) in text.chars().zip(advances) {
-        let share = one.middle + f64::from((along + advance / 2.0) / length);
-        along += advance + spacing;
-        if letter == ' ' || letter == '\u{A0}' {
-            continue;
-        }
-        let (anchor, [dx, dy]) = one.spine.at(share);
-        let (cos, sin) = (dx as f32, dy as f32);
-        runs.push(Run {
-            text: letter.to_string(),
-            anchor,
-            offset: [
-                -advance / 2.0 * cos - drop * sin,
-                -advance / 2.0 * sin + drop * cos,
-            ],
-            angle: sin.atan2(cos),
-            width_pt: advance,
-        });
-    }
-    Some(Choice {
-        runs,
-        leader: false,
-    })
+fn written(maker: &Maker<'_>, text: &str, one: &Try<'_>, face: Face) -> Option<Choice> {
+    let curve: Vec<Pt> = one.spine.points.iter().map(|p| maker.spot(*p)).collect();
+    let how = Setting {
+        middle: one.middle,
+        ..Setting::spread(face, one.size_pt)
+    };
+    maker.on_curve(text, &curve, &how)
 }

@@ -6,6 +6,7 @@
 
 mod countries;
 mod gazetteer;
+mod lines;
 mod places;
 mod plan;
 mod regions;
@@ -13,6 +14,7 @@ mod water;
 mod write;
 
 pub(super) use gazetteer::Gazetteer;
+pub(super) use lines::Lines;
 pub(super) use places::Queue;
 pub(super) use plan::{Plan, Zoom};
 pub(super) use write::{Held, Names};

@@ -14,7 +14,7 @@ use crate::style::size;
 use std::collections::BTreeSet;
 
 /// A town and a site are one place when they are closer than this.
-const LINK_PT: f32 = 16.0;
+const LINK_PT: f32 = 8.0;
 /// From this zoom on bases away from any named place bear their own names.
 const OWN_NAME_ZOOM: f64 = 7.5;
 /// How far names may stand from a crowded place, joined to it by a line.

@@ -5,6 +5,7 @@
 //! decides.
 
 use super::gazetteer::Gazetteer;
+use super::lines::Lines;
 use super::places::Queue;
 use super::water::Bed;
 use super::{countries, places, regions, water};
@@ -16,7 +17,7 @@ use crate::scene::item::{Face, Pt, Rect};
 use crate::scene::layers::ground::Ground;
 use crate::scene::sites::{Site, sites};
 use crate::scene::space::{Boxes, text_box};
-use crate::scene::spine::Spine;
+use crate::scene::spine::set::{Setting, set};
 use std::collections::BTreeMap;
 
 /// A zoom rounded down to a quarter.
@@ -123,12 +124,14 @@ pub(super) struct Maker<'a> {
     pub atlas: &'a Atlas,
     /// The basemap at this zoom.
     pub level: &'a Level,
+    /// Its number.
+    pub level_number: usize,
     /// The zoom.
     pub zoom: f64,
     /// The language.
     pub lang: Lang,
-    /// Lines along the bodies of countries, by code.
-    pub spines: &'a BTreeMap<String, Vec<Spine>>,
+    /// Lines along the bodies of countries and the courses of rivers.
+    pub lines: &'a Lines,
     /// What stands already: names, and symbols that may ever stand.
     pub standing: Boxes,
     /// Rows of symbols at their widest: better left free.
@@ -141,21 +144,19 @@ pub(super) struct Maker<'a> {
 
 impl Plan {
     /// Finds a place for every name.
-    pub fn new(
-        atlas: &Atlas,
-        gazetteer: &Gazetteer,
-        spines: &BTreeMap<String, Vec<Spine>>,
-        key: (Zoom, Lang),
-    ) -> Plan {
+    pub fn new(atlas: &Atlas, gazetteer: &Gazetteer, lines: &mut Lines, key: (Zoom, Lang)) -> Plan {
         let (zoom, lang) = (key.0.level(), key.1);
-        let level = atlas.basemap.level(Basemap::level_for_zoom(zoom)).clone();
+        let number = Basemap::level_for_zoom(zoom);
+        let level = atlas.basemap.level(number).clone();
+        lines.prepare(number, &level);
         let sites = sites(atlas, zoom);
         let mut maker = Maker {
             atlas,
             level: &level,
+            level_number: number,
             zoom,
             lang,
-            spines,
+            lines,
             standing: Boxes::default(),
             wide: Boxes::default(),
             labels: Vec::new(),
@@ -226,6 +227,22 @@ impl Maker<'_> {
         let middle = Camera::bounds().center();
         let scale = self.scale();
         [0, 1].map(|axis| middle[axis] + f64::from(spot[axis]) / scale)
+    }
+
+    /// The letters of a text along a curve of the plan, or nothing when it is too short.
+    pub fn on_curve(&self, text: &str, curve: &[Pt], how: &Setting) -> Option<Choice> {
+        let letters = set(text, curve, how)?;
+        let runs = letters.into_iter().map(|letter| Run {
+            text: letter.ch.to_string(),
+            anchor: self.map(letter.at),
+            offset: [0.0; 2],
+            angle: letter.angle,
+            width_pt: letter.width_pt,
+        });
+        Some(Choice {
+            runs: runs.collect(),
+            leader: false,
+        })
     }
 
     /// The boxes of the letters of a choice.

@@ -5,15 +5,17 @@
 use super::plan::{Choice, Maker, Run, What};
 use crate::geo::{LonLat, MapBox, MapPt};
 use crate::lang::{Bilingual, Lang};
-use crate::scene::item::{Face, Pt, Rect};
+use crate::scene::item::{Face, Pt};
 use crate::scene::metrics;
-use crate::scene::space::text_box;
+use crate::scene::spine::set::Setting;
 use crate::style::size;
 
 /// Names of one river stand at least so far apart.
 const APART_PT: f32 = 520.0;
 /// How far letters stand above their river.
-const LIFT_PT: f32 = 4.0;
+const GAP_PT: f32 = 2.0;
+/// A stretch may be so many times as long as the name: a longer one does not follow the river.
+const LONGEST: f32 = 2.6;
 /// Seas at the edge of the region: name, longitude, latitude, least zoom.
 const SEAS: [(&str, &str, f64, f64); 4] = [
     ("Gulf of Guinea", "Golfe de Guinée", 3.2, 3.4),
@@ -122,80 +124,39 @@ fn lakes(maker: &mut Maker<'_>) {
 }
 
 fn rivers(maker: &mut Maker<'_>) {
-    let level = maker.level;
     let most_rank = if maker.zoom < 5.5 { 4 } else { 6 };
+    let lines = maker.lines;
+    let named = lines.courses(maker.level_number);
     let mut done: Vec<(&str, Pt)> = Vec::new();
-    for river in level.rivers.iter().filter(|r| r.rank <= most_rank) {
-        let Some(name) = &river.name else { continue };
-        let text = name.set(maker.lang);
+    for river in named.iter().filter(|r| r.rank <= most_rank) {
+        let text = river.name.set(maker.lang);
         let width = metrics::width_pt(&text, Face::Italic, size::WATER_PT);
-        for walk in &river.lines {
-            let line: Vec<Pt> = level.points(walk).iter().map(|p| maker.spot(*p)).collect();
-            let mut from = 0;
-            while let Some((next, at, angle)) = stretch(maker, &line, from, width) {
-                from = next;
-                let near = |(known, spot): &(&str, Pt)| {
-                    *known == name.en && (spot[0] - at[0]).hypot(spot[1] - at[1]) < APART_PT
-                };
-                if done.iter().any(near) {
-                    continue;
-                }
-                done.push((&name.en, at));
-                let run = Run {
-                    text: text.clone(),
-                    anchor: maker.map(at),
-                    offset: [0.0; 2],
-                    angle,
-                    width_pt: width,
-                };
-                let choice = Choice {
-                    runs: vec![run],
-                    leader: false,
-                };
-                let bed = land(maker, maker.map(at));
-                maker.add(
-                    What::Water(bed),
-                    Face::Italic,
-                    size::WATER_PT,
-                    vec![choice],
-                    false,
-                );
+        let how = Setting::above(Face::Italic, size::WATER_PT, GAP_PT);
+        for stretch in &river.stretches {
+            let curve: Vec<Pt> = stretch.iter().map(|p| maker.spot(*p)).collect();
+            let length: f32 = curve.windows(2).map(|p| between(p[0], p[1])).sum();
+            let middle = curve[curve.len() / 2];
+            let near = |(known, spot): &(&str, Pt)| {
+                *known == river.name.en && between(*spot, middle) < APART_PT
+            };
+            if !(width..width * LONGEST).contains(&length) || done.iter().any(near) {
+                continue;
             }
+            let Some(choice) = maker.on_curve(&text, &curve, &how) else {
+                continue;
+            };
+            let boxes = maker.boxes(&choice, size::WATER_PT);
+            if boxes.iter().any(|b| maker.standing.touch(b)) {
+                continue;
+            }
+            done.push((&river.name.en, middle));
+            let bed = land(maker, maker.map(middle));
+            let what = What::Water(bed);
+            maker.add(what, Face::Italic, size::WATER_PT, vec![choice], false);
         }
     }
 }
 
-/// The next stretch of a line, from a point on, that is straight enough for a text: the point after
-/// its start, the left end of the baseline, the angle.
-fn stretch(maker: &Maker<'_>, line: &[Pt], from: usize, width: f32) -> Option<(usize, Pt, f32)> {
-    let step = |a: Pt, b: Pt| (b[0] - a[0]).hypot(b[1] - a[1]);
-    for start in (from..line.len()).step_by(4) {
-        let mut way = 0.0;
-        let mut end = start;
-        while way < width * 1.15 {
-            end += 1;
-            way += step(line[end - 1], *line.get(end)?);
-        }
-        let (mut a, mut b) = (line[start], line[end]);
-        if b[0] < a[0] {
-            std::mem::swap(&mut a, &mut b);
-        }
-        let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
-        let chord = dx.hypot(dy);
-        if chord < way * 0.93 || dy.abs() > dx * 1.2 {
-            continue;
-        }
-        let angle = dy.atan2(dx);
-        let (sin, cos) = angle.sin_cos();
-        let left = (chord - width) / 2.0;
-        let at = [
-            a[0] + cos * left + sin * LIFT_PT,
-            a[1] + sin * left - cos * LIFT_PT,
-        ];
-        let room: Rect = text_box(at, width, size::WATER_PT, angle);
-        if !maker.standing.touch(&room) {
-            return Some((start + 4, at, angle));
-        }
-    }
-    None
+fn between(a: Pt, b: Pt) -> f32 {
+    (b[0] - a[0]).hypot(b[1] - a[1])
 }
