@@ -1,10 +1,11 @@
-//! Which sign stands for what: glyph and colour of a category, shape and mark of a base.
+//! Which sign stands for what: glyph and colour of a category, shape and mark of a base,
+//! line of a bloc.
 //!
 //! The map, the legend and the panels of the window take them from here.
 
 use super::symbols::{BaseShape, EventGlyph, HolderMark};
 use crate::model::{BaseKind, Category};
-use crate::style::{Color, Holder, Palette};
+use crate::style::{Bloc, Color, Holder, Palette, size};
 
 /// The glyph of a category.
 pub fn category_glyph(category: Category) -> EventGlyph {
@@ -36,6 +37,33 @@ pub fn category_color(category: Category, palette: &Palette) -> Color {
         Category::Agreement => ink.agreement,
         Category::Attack => ink.attack,
         Category::Transition => ink.transition,
+    }
+}
+
+/// How the outline of a bloc is drawn, so that blocs differ without colour.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct BlocLine {
+    /// Width in points.
+    pub width_pt: f32,
+    /// Dash and gap in points; none is solid.
+    pub dash: Option<[f32; 2]>,
+    /// A thread of the ground runs along its middle, which makes two lines of it.
+    pub double: bool,
+}
+
+/// The outline of a bloc.
+pub fn bloc_line(bloc: Bloc) -> BlocLine {
+    let (width_pt, dash, double) = match bloc {
+        Bloc::Aes => (size::ALLIANCE_PT + 1.4, None, true),
+        Bloc::G5Sahel => (size::ALLIANCE_PT - 0.4, Some([9.0, 5.0]), false),
+        Bloc::Uemoa => (size::ALLIANCE_PT, Some([1.5, 4.0]), false),
+        Bloc::AfricanUnion => (1.6, Some([6.0, 4.0]), false),
+        Bloc::Ecowas => (size::ALLIANCE_PT, None, false),
+    };
+    BlocLine {
+        width_pt,
+        dash,
+        double,
     }
 }
 

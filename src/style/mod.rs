@@ -7,6 +7,11 @@ pub mod size;
 
 pub use palette::{CategoryInk, MapInk, Palette, SkyInk, UiInk};
 
+/// Least contrast of words with what they stand on (WCAG 2.2, 1.4.3).
+pub const TEXT_CONTRAST: f64 = 4.5;
+/// Least contrast of a symbol with the ground (WCAG 2.2, 1.4.11).
+pub const SYMBOL_CONTRAST: f64 = 3.0;
+
 /// An sRGB colour with straight (not premultiplied) alpha.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Color {
@@ -77,6 +82,22 @@ impl Color {
     pub fn contrast(self, other: Color) -> f64 {
         let (a, b) = (self.luminance() + 0.05, other.luminance() + 0.05);
         a.max(b) / a.min(b)
+    }
+
+    /// This hue as words on an opaque `ground`: itself where it reads there, else as much nearer to
+    /// black or white as it must be. Symbols may be paler than words, so their colours are not always
+    /// fit to write with.
+    pub fn for_text(self, ground: Color) -> Color {
+        const STEPS: u8 = 50;
+        let (black, white) = (Color::rgb(0), Color::rgb(0xFF_FFFF));
+        let end = if ground.contrast(black) > ground.contrast(white) {
+            black
+        } else {
+            white
+        };
+        let nearer = |step: u8| end.over(self, f32::from(step) / f32::from(STEPS));
+        let reads = |ink: &Color| ink.contrast(ground) >= TEXT_CONTRAST;
+        (0..STEPS).map(nearer).find(reads).unwrap_or(end)
     }
 }
 

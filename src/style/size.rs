@@ -78,10 +78,10 @@ pub const HATCH_SUSPENDED: Hatch = Hatch {
     spacing_pt: 13.0,
     width_pt: 4.0,
 };
-/// A leaving member.
+/// A leaving member; clearly finer than a sky closed to all, which it must not be taken for in grey.
 pub const HATCH_WITHDRAWING: Hatch = Hatch {
     spacing_pt: 6.0,
-    width_pt: 1.6,
+    width_pt: 1.3,
 };
 /// A disputed area.
 pub const HATCH_DISPUTED: Hatch = Hatch {

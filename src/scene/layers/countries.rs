@@ -10,6 +10,7 @@ use crate::model::{Category, Closure, SkyClass, Standing};
 use crate::scene::compose::View;
 use crate::scene::hatch;
 use crate::scene::item::{Item, Rect, Subject};
+use crate::scene::signs::bloc_line;
 use crate::style::size::{self, Hatch};
 use crate::style::{Bloc, Color, CountryTheme, Palette};
 use std::collections::BTreeMap;
@@ -281,26 +282,15 @@ fn bloc_outline(ground: &Ground, outline: &Outline, palette: &Palette) -> Vec<It
         let glow = stroke(lines.clone(), 9.0, color.with_opacity(0.22), None);
         items.extend(glow);
     }
-    match outline.bloc {
-        // A double line: wide in its colour, with a thread of the ground in the middle.
-        Bloc::Aes => {
-            let width_pt = if outline.fresh {
-                size::ALLIANCE_FORMED_PT + 1.0
-            } else {
-                size::ALLIANCE_PT + 1.4
-            };
-            items.extend(stroke(lines.clone(), width_pt, color, None));
-            items.extend(stroke(lines, width_pt * 0.24, palette.map.halo, None));
-        }
-        Bloc::G5Sahel => items.extend(stroke(
-            lines,
-            size::ALLIANCE_PT - 0.4,
-            color,
-            Some([9.0, 5.0]),
-        )),
-        Bloc::Uemoa => items.extend(stroke(lines, size::ALLIANCE_PT, color, Some([1.5, 4.0]))),
-        Bloc::AfricanUnion => items.extend(stroke(lines, 1.6, color, Some([6.0, 4.0]))),
-        Bloc::Ecowas => items.extend(stroke(lines, size::ALLIANCE_PT, color, None)),
+    let line = bloc_line(outline.bloc);
+    let width_pt = if outline.fresh && line.double {
+        size::ALLIANCE_FORMED_PT + 1.0
+    } else {
+        line.width_pt
+    };
+    items.extend(stroke(lines.clone(), width_pt, color, line.dash));
+    if line.double {
+        items.extend(stroke(lines, width_pt * 0.24, palette.map.halo, None));
     }
     items
 }

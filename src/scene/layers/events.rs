@@ -327,7 +327,7 @@ fn cluster(disc: &Disc<'_>, events: &[(&Event, f32)], palette: &Palette) -> Vec<
         text,
         size_pt,
         face: Face::Bold,
-        color: fade(palette.map.place_label),
+        color: fade(palette.map.place_label).for_text(palette.map.halo),
         halo: None,
         angle: 0.0,
     };

@@ -221,7 +221,7 @@ fn words(view: &View<'_>, space: &mut Space, m: &Move<'_>, text: String, at: Pt)
         text,
         size_pt,
         face: Face::Bold,
-        color: holder.color(palette),
+        color: holder.color(palette).for_text(palette.map.halo),
         halo: Some(Halo {
             color: palette.map.halo,
             width_pt: size::HALO_PT,

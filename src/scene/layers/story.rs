@@ -113,7 +113,8 @@ fn lines(view: &View<'_>, event: &Event) -> Vec<Line> {
     let color = match (moving, holder) {
         (true, Some(holder)) => holder.color(palette),
         (_, _) => category_color(event.category, palette),
-    };
+    }
+    .for_text(palette.map.halo);
     let date = partial_words(event.date, view.lang);
     let mut lines = vec![line(date, Face::Bold, size::STORY_DATE_PT, color)];
     let title = event.title.set(view.lang);
@@ -253,7 +254,8 @@ pub(in crate::scene) fn bloc_name(
         (Bloc::AfricanUnion, Lang::En) => "AFRICAN UNION",
         (Bloc::AfricanUnion, Lang::Fr) => "UNION AFRICAINE",
     };
-    let color = outline.bloc.color(view.theme.palette());
+    let fill = dresses.fill(outline.members.first().map_or("", String::as_str));
+    let color = outline.bloc.color(view.theme.palette()).for_text(fill);
     let Some((center, half)) = body(ground, outline) else {
         return Vec::new();
     };
@@ -285,7 +287,7 @@ pub(in crate::scene) fn bloc_name(
             space.force(taken);
         }
         let halo = Some(Halo {
-            color: dresses.fill(outline.members.first().map_or("", String::as_str)),
+            color: fill,
             width_pt: size::HALO_PT + 0.6,
         });
         return letters

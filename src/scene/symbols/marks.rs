@@ -21,7 +21,7 @@ pub(super) struct Seat<'a> {
 }
 
 /// Width of the thick edge of the hollow mark and of the rim around a lower half.
-const RIM: f32 = 0.2;
+const RIM: f32 = 0.18;
 const THIN_RIM: f32 = 0.11;
 
 /// The areas of a mark in the unit box; none for the plain one.

@@ -29,7 +29,9 @@ pub fn kind_ui(
         ui.painter()
             .circle_stroke(rect.center(), 11.0, Stroke::new(1.4, ink(color)));
         sign(ui.painter(), rect.center());
-        ui.add(Label::new(Type::Strong.text(kind, color)));
+        ui.add(Label::new(
+            Type::Strong.text(kind, color.for_text(shown.ink().panel)),
+        ));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let name = shown.say(w::BACK_TO_DAY);
             let key = key_of(Command::Escape, shown.lang());
