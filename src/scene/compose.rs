@@ -176,11 +176,14 @@ impl Composer {
         let mut names = Names::new(view, ground, &dresses, plan, &rows, held);
         names.write(true, &mut space);
         let bloc_name = story::bloc_name(view, ground, &dresses, &mut space);
+        let lines = ground.border_marks(&view.atlas.focus);
         let discs = events::discs(view, ground, &rows, &names.places(), &mut space);
         self.steady.begin(screen);
         let arrows = movements::items(view, &moves, &mut space);
         let arrows = self.steady.keep(arrows, &view.viewport, false);
-        let words = story::items(view, &discs, &moves, &mut space, &mut self.steady.story);
+        let ground_of = |at: Pt| dresses.at(view, at);
+        let last = &mut self.steady.story;
+        let words = story::items(view, (&discs, &moves), &ground_of, &lines, &mut space, last);
         let words = self.steady.keep(words, &view.viewport, true);
         let gone = names.give_way(space.forced());
         names.write(false, &mut space);
@@ -221,11 +224,11 @@ impl Composer {
             self.keep("movements", map, arrows),
             self.keep("bases", map, base_items),
             self.keep("events", map, event_items),
-            self.keep("names", map, texts),
         ];
         let hits = hits(&layers);
         let marked = selection::items(view, ground, &hits);
         layers.push(self.keep("selection", map, marked));
+        layers.push(self.keep("names", map, texts));
         layers.push(self.keep("scale", map, scale));
         let legend = Legend::of(view, ground, &dresses, &rows, &discs, &moves);
         let mut size_pt = view.viewport.size_pt;
@@ -398,7 +401,10 @@ fn hits(layers: &[Arc<Layer>]) -> Vec<Hit> {
                 }
                 Shape::Stroke(_) | Shape::Text(_) => continue,
             };
-            let again = hits.last().is_some_and(|h: &Hit| h.subject == item.subject);
+            // The parts of one mark lie upon each other; two holders of a base stand side by side.
+            let again = hits
+                .last()
+                .is_some_and(|h: &Hit| h.subject == item.subject && h.area.contains(area.center()));
             if item.subject != Subject::None && !again {
                 hits.push(Hit {
                     area,

@@ -60,28 +60,6 @@ pub(in crate::scene) struct Spine {
     pub clearance: f64,
 }
 
-impl Spine {
-    /// Point and direction (unit vector in map space, rightwards) at a share 0..=1 of its length.
-    pub fn at(&self, share: f64) -> (MapPt, [f64; 2]) {
-        let Some(last) = self.points.len().checked_sub(1) else {
-            return ([0.0; 2], [1.0, 0.0]);
-        };
-        let share = if share.is_finite() { share } else { 0.5 };
-        let along = share.clamp(0.0, 1.0) * last as f64;
-        let number = (along as usize).min(last.saturating_sub(1));
-        let (a, b) = (self.points[number], self.points[(number + 1).min(last)]);
-        let t = along - number as f64;
-        let direction = [b[0] - a[0], b[1] - a[1]];
-        let long = distance(a, b);
-        let unit = if long > 0.0 {
-            direction.map(|d| d / long)
-        } else {
-            [1.0, 0.0]
-        };
-        ([a[0] + t * direction[0], a[1] + t * direction[1]], unit)
-    }
-}
-
 /// The best curves of a country, best first; the first is the one a cartographer would choose. The
 /// others lie elsewhere in the body, or on a part of it only, for when the first is crowded or cut off.
 pub(in crate::scene) fn spines(level: &Level, iso: &str) -> Vec<Spine> {

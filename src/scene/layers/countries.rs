@@ -9,7 +9,7 @@ use crate::calendar::PartialDate;
 use crate::model::{Category, Closure, SkyClass, Standing};
 use crate::scene::compose::View;
 use crate::scene::hatch;
-use crate::scene::item::{Item, Rect, Subject};
+use crate::scene::item::{Item, Pt, Rect, Subject};
 use crate::scene::signs::bloc_line;
 use crate::style::size::{self, Hatch};
 use crate::style::{Bloc, Color, CountryTheme, Palette};
@@ -59,6 +59,18 @@ impl Dresses {
     /// The fill of a country.
     pub fn fill(&self, iso: &str) -> Color {
         self.of.get(iso).map_or(self.land, |d| d.fill)
+    }
+}
+
+impl Dresses {
+    /// The colour of the ground at a page point: of a country or of the sea.
+    pub fn at(&self, view: &View<'_>, page: Pt) -> Color {
+        let country = view
+            .atlas
+            .basemap
+            .level(2)
+            .country_at(view.viewport.map_from_page(page));
+        country.map_or(view.theme.palette().map.sea, |c| self.fill(&c.iso))
     }
 }
 

@@ -6,7 +6,7 @@
 use super::bases::Row;
 use super::ground::Ground;
 use super::skies;
-use crate::calendar::day_number;
+use crate::calendar::{Date, Precision, day_number};
 use crate::model::{Atlas, Category, Confidence, Event};
 use crate::scene::compose::View;
 use crate::scene::item::{Area, Face, Item, Pt, Rect, Subject, Symbol, Text};
@@ -75,12 +75,19 @@ pub(in crate::scene) fn weight<'e>(
     (!here, kind, !near, troops, &event.id)
 }
 
-/// The event that the day is about: what begins on the day, the rarer kind first.
+/// Does the event happen or begin on the day, as far as is known? What goes on since long before is
+/// no news of the day; what is known to a month may have happened on any of its days.
+pub(in crate::scene) fn is_of_day(event: &Event, day: Date) -> bool {
+    event.date.first() == day || (event.end.is_none() && event.date.precision() != Precision::Day)
+}
+
+/// The event that the day is about: what is known to the day first, then the rarer kind.
 pub(in crate::scene) fn story<'a>(view: &View<'a>) -> Option<&'a Event> {
+    let day = view.world.date;
     let today = view.world.events_of_day(view.atlas);
     today
-        .filter(|e| view.shows(&category_key(e.category)))
-        .min_by_key(|e| (e.date.first() != view.world.date, weight(view.atlas, e)))
+        .filter(|e| is_of_day(e, day) && view.shows(&category_key(e.category)))
+        .min_by_key(|e| (e.date.precision() != Precision::Day, weight(view.atlas, e)))
 }
 
 /// The newest event of the days just before a quiet day, which its picture tells of instead.

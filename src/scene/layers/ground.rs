@@ -4,8 +4,9 @@
 //! point; areas and lines are put together from them. It knows no dates.
 
 use crate::geo::{MapPt, Viewport, clip_line, clip_ring};
-use crate::model::basemap::{ArcRef, Basemap, BorderClass, Country, Level, Status, walked};
-use crate::scene::item::{Area, Item, Pt, Stroke, Subject};
+use crate::model::basemap::{ArcRef, Basemap, Border, BorderClass, Country, Level, Status, walked};
+use crate::scene::item::{Area, Item, Pt, Rect, Stroke, Subject};
+use crate::scene::space::Boxes;
 use crate::style::{Color, Palette, size};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -14,6 +15,8 @@ use std::sync::Arc;
 const THIN_PT: f32 = 0.4;
 /// Geometry is kept this far beyond the page, so that outlines do not show the clip.
 const MARGIN_PT: f32 = 24.0;
+/// Distance of the boxes along borders.
+const BORDER_MARK_PT: f32 = 8.0;
 
 /// The rings of an area on the page.
 pub(in crate::scene) type Rings = Arc<[Vec<Pt>]>;
@@ -194,6 +197,24 @@ impl Ground {
             }
         }
         items
+    }
+
+    /// Small boxes along the borders of focus countries: words that can choose stay off them.
+    pub fn border_marks(&self, focus: &[String]) -> Boxes {
+        let of_focus = |b: &&Border| focus.contains(&b.left) || focus.contains(&b.right);
+        let borders = self.level.borders.iter().filter(of_focus);
+        let mut marks = Boxes::default();
+        for line in self.lines(borders.flat_map(|b| &b.lines)) {
+            let mut last: Option<Pt> = None;
+            for p in line {
+                let far = |q: Pt| (p[0] - q[0]).abs() + (p[1] - q[1]).abs() > BORDER_MARK_PT;
+                if last.is_none_or(far) {
+                    marks.add(Rect::around(p, 1.0, 1.0));
+                    last = Some(p);
+                }
+            }
+        }
+        marks
     }
 
     /// Areas whose status is disputed and that the page shows, with their rings.

@@ -13,7 +13,7 @@ use crate::scene::compose::View;
 use crate::scene::item::{Face, Halo, Item, Pt, Rect, Stroke, Subject, Text};
 use crate::scene::metrics;
 use crate::scene::signs::category_color;
-use crate::scene::space::{Space, text_box};
+use crate::scene::space::{Boxes, Space, text_box};
 use crate::style::{Bloc, Color, Holder, size};
 
 /// A leader that would cross more things than this is not drawn, and the words with it.
@@ -25,8 +25,9 @@ const TITLE_WIDTH_PT: f32 = 190.0;
 /// by a closed sky, or finds no room.
 pub(in crate::scene) fn items(
     view: &View<'_>,
-    discs: &[Disc<'_>],
-    moves: &[Move<'_>],
+    (discs, moves): (&[Disc<'_>], &[Move<'_>]),
+    ground_of: &dyn Fn(Pt) -> Color,
+    borders: &Boxes,
     space: &mut Space,
     last: &mut Option<(String, Pt)>,
 ) -> Vec<Item> {
@@ -46,7 +47,8 @@ pub(in crate::scene) fn items(
     let lines = lines(view, event);
     let width = lines.iter().map(|l| l.width).fold(0.0, f32::max);
     let height: f32 = lines.iter().map(|l| l.size_pt * 1.28).sum();
-    let near = |free: &dyn Fn(&Rect) -> bool| spot(anchor, reach, [width, height], space, free);
+    let near =
+        |free: &dyn Fn(&Rect) -> bool| spot(anchor, reach, [width, height], (space, borders), free);
     let kept = last
         .take()
         .filter(|(id, _)| *id == event.id)
@@ -62,26 +64,28 @@ pub(in crate::scene) fn items(
     let Some(block) = free.or_else(|| near(&|block| space.is_free_but_for_names(block))) else {
         return Vec::new();
     };
-    space.force(block.expand(3.0));
     let center = block.center();
     *last = Some((
         event.id.clone(),
         [center[0] - anchor[0], center[1] - anchor[1]],
     ));
-    let palette = view.theme.palette();
     let subject = Subject::Event(event.id.clone());
     let mut items = vec![leader(anchor, reach, &block, lines[0].color, &subject)];
     let mut baseline = block.min[1];
     for line in lines {
         baseline += line.size_pt * 1.28;
+        let at = [block.min[0], baseline - line.size_pt * 0.28];
+        let room = text_box(at, line.width, line.size_pt, 0.0);
+        space.force(room.expand(1.0));
+        let beneath = ground_of(room.center());
         let text = Text {
-            at: [block.min[0], baseline - line.size_pt * 0.28],
+            at,
             text: line.text,
             size_pt: line.size_pt,
             face: line.face,
-            color: line.color,
+            color: line.color.for_text(beneath),
             halo: Some(Halo {
-                color: palette.map.halo,
+                color: beneath,
                 width_pt: size::HALO_PT + 1.0,
             }),
             angle: 0.0,
@@ -159,7 +163,7 @@ fn spot(
     anchor: Pt,
     reach: f32,
     [width, height]: [f32; 2],
-    space: &Space,
+    (space, borders): (&Space, &Boxes),
     free: &dyn Fn(&Rect) -> bool,
 ) -> Option<Rect> {
     let mut best: Option<(f32, Rect)> = None;
@@ -181,7 +185,12 @@ fn spot(
             }
             // Words to the right read best; above and below hide less of the way than far aside.
             let side = if cos > 0.3 { 0.0 } else { 14.0 };
-            let cost = out + side + sin.abs() * 6.0 + crossed * 60.0;
+            let bordered = if borders.touch(&block.expand(-4.0)) {
+                60.0
+            } else {
+                0.0
+            };
+            let cost = out + side + sin.abs() * 6.0 + crossed * 60.0 + bordered;
             if best.as_ref().is_none_or(|(c, _)| cost < *c) {
                 best = Some((cost, block));
             }
@@ -254,8 +263,7 @@ pub(in crate::scene) fn bloc_name(
         (Bloc::AfricanUnion, Lang::En) => "AFRICAN UNION",
         (Bloc::AfricanUnion, Lang::Fr) => "UNION AFRICAINE",
     };
-    let fill = dresses.fill(outline.members.first().map_or("", String::as_str));
-    let color = outline.bloc.color(view.theme.palette()).for_text(fill);
+    let color = outline.bloc.color(view.theme.palette());
     let Some((center, half)) = body(ground, outline) else {
         return Vec::new();
     };
@@ -286,20 +294,20 @@ pub(in crate::scene) fn bloc_name(
         for taken in boxes {
             space.force(taken);
         }
-        let halo = Some(Halo {
-            color: fill,
-            width_pt: size::HALO_PT + 0.6,
-        });
         return letters
             .into_iter()
             .map(|(letter, at, angle)| {
+                let beneath = dresses.at(view, at);
                 let text = Text {
                     at,
                     text: letter.to_string(),
                     size_pt,
                     face: Face::Bold,
-                    color,
-                    halo,
+                    color: color.for_text(beneath),
+                    halo: Some(Halo {
+                        color: beneath,
+                        width_pt: size::HALO_PT + 0.6,
+                    }),
                     angle,
                 };
                 Item::new(Subject::None, text)

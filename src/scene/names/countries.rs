@@ -39,6 +39,8 @@ pub(super) fn countries(maker: &mut Maker<'_>) {
         let full = typeset(country.name.get(maker.lang), maker.lang);
         let short = typeset(atlas.short_name(&country.iso, maker.lang), maker.lang);
         let mut texts = vec![full.to_uppercase(), short.to_uppercase()];
+        // A country without a short name has its code in its place.
+        texts.retain(|t| *t != country.iso);
         texts.dedup();
         for size_pt in [most_pt, most_pt - 2.0, most_pt - 4.0] {
             let choices = choices(maker, &texts, spines, face, size_pt);

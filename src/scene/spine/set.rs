@@ -3,7 +3,7 @@
 //! Pure geometry on the page. It finds no curves and asks nobody for room; who draws the letters takes
 //! the boxes of those that it keeps.
 
-use crate::scene::item::{Face, Pt, Rect};
+use crate::scene::item::{Face, Pt};
 use crate::scene::metrics;
 
 /// How a text is set along a curve.
@@ -100,12 +100,6 @@ pub(in crate::scene) fn set(text: &str, curve: &[Pt], how: &Setting) -> Option<V
         along += width_pt + spacing;
     }
     Some(out)
-}
-
-/// The longest run of a curve's points inside a rectangle: for areas that the page cuts off.
-pub(in crate::scene) fn run_within<'a>(curve: &'a [Pt], page: &Rect) -> &'a [Pt] {
-    let runs = curve.split(|p| !page.contains(*p));
-    runs.max_by_key(|run| run.len()).unwrap_or_default()
 }
 
 fn letter(ch: char, width_pt: f32, along: f32, way: &Way<'_>, how: &Setting) -> Letter {
