@@ -32,6 +32,27 @@ fn refuse(args: &[&str], expected: &str) {
 }
 
 #[test]
+fn parts_of_a_picture_are_known_by_name() {
+    let render = |option: &'static str, parts: &'static str| {
+        [
+            "render",
+            "--date",
+            "2022-08-15",
+            option,
+            parts,
+            "-o",
+            "a.svg",
+        ]
+    };
+    refuse(&render("--without", "title,legends"), "legend");
+    refuse(&render("--with", "grid"), "graticule");
+    let help = text(&run(&["render", "--help"]).stdout);
+    for word in ["--without", "--with", "graticule", "locator"] {
+        assert!(help.contains(word), "{word} in {help}");
+    }
+}
+
+#[test]
 fn mistakes_are_answered_in_one_line() {
     refuse(&["state", "--date", "2022-02-31"], "28 days");
     refuse(&["state", "--date", "soon"], "2022-08-15");

@@ -12,6 +12,7 @@ use crate::scene::{Composer, Furniture, View, framing, page};
 use crate::style::{CountryTheme, OFF_AT_FIRST, Theme};
 use anyhow::Context;
 use clap::ValueEnum;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 #[derive(ValueEnum, Debug, Clone, Copy)]
@@ -35,6 +36,58 @@ impl Paper {
             Paper::A4Portrait => mm(210.0, 297.0),
             Paper::A3 => mm(420.0, 297.0),
             Paper::A3Portrait => mm(297.0, 420.0),
+        }
+    }
+}
+
+/// A part of the picture that can be left out.
+#[derive(ValueEnum, Debug, Clone, Copy)]
+enum Part {
+    /// Title, date and what is shown
+    Title,
+    /// What happened, in the legend's column
+    Text,
+    /// What the signs mean
+    Legend,
+    /// Scale bar
+    Scale,
+    /// Whose reports it rests on
+    Sources,
+    /// Basemap, projection, data
+    Credit,
+    /// Small map that shows where the large one lies
+    Locator,
+    /// Meridians and parallels; off unless asked for
+    Graticule,
+    /// Names of countries, towns and rivers
+    Names,
+    /// Bases
+    Bases,
+    /// Arrows of troops
+    Movements,
+    /// Discs of events
+    Events,
+    /// Closed skies
+    Skies,
+}
+
+impl Part {
+    /// Its key among what is hidden.
+    fn key(self) -> &'static str {
+        match self {
+            Part::Title => "page:title",
+            Part::Text => "page:text",
+            Part::Legend => "page:legend",
+            Part::Scale => "page:scale",
+            Part::Sources => "page:sources",
+            Part::Credit => "page:credit",
+            Part::Locator => "page:locator",
+            Part::Graticule => "page:graticule",
+            Part::Names => "layer:names",
+            Part::Bases => "layer:bases",
+            Part::Movements => "layer:movements",
+            Part::Events => "layer:events",
+            Part::Skies => "layer:skies",
         }
     }
 }
@@ -68,6 +121,12 @@ pub(super) struct Args {
     /// Days of the trail of events
     #[arg(long, value_name = "DAYS", default_value = "60")]
     trail: u16,
+    /// Leave parts of the picture out, such as title,legend
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "PARTS")]
+    without: Vec<Part>,
+    /// Show parts that are off at first, such as graticule
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "PARTS")]
+    with: Vec<Part>,
     /// The file: .png or .svg
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
@@ -77,18 +136,44 @@ pub(super) struct Args {
 
 /// A page of 1920 by 1080 pixels is drawn at this many pixels a point: text as on a slide.
 const SLIDE_SCALE: f32 = 1.35;
+/// A sheet of A4 is read from near: it is laid out on a page so much larger, and then made smaller.
+const A4_CLOSER: f32 = 1.2;
+/// What a projector shows is read from the back row: everything is so much larger.
+const PROJECTOR_LARGER: f32 = 1.3;
 
 /// Page size in points and pixels a point.
 fn page_size(args: &Args) -> ([f32; 2], f32) {
-    match (args.page, args.size) {
-        (Some(paper), _) => (paper.size_pt(), f32::from(args.dpi.unwrap_or(300)) / 72.0),
+    let (size_pt, scale) = match (args.page, args.size) {
+        (Some(paper), _) => {
+            let closer = match paper {
+                Paper::A4 | Paper::A4Portrait => A4_CLOSER,
+                Paper::A3 | Paper::A3Portrait => 1.0,
+            };
+            let scale = f32::from(args.dpi.unwrap_or(300)) / 72.0 / closer;
+            (paper.size_pt().map(|side| side * closer), scale)
+        }
         (None, size) => {
             let [w, h] = size.unwrap_or([1920, 1080]).map(|px| px as f32);
             let slides = (w * h / (1920.0 * 1080.0)).sqrt();
             let scale = (slides * SLIDE_SCALE).max(1.0);
             ([w / scale, h / scale], scale)
         }
+    };
+    let larger = match args.theme {
+        Theme::Projector => PROJECTOR_LARGER,
+        Theme::Light | Theme::Dark | Theme::Print => 1.0,
+    };
+    (size_pt.map(|side| side / larger), scale * larger)
+}
+
+/// Keys of what is not shown.
+fn hidden(args: &Args) -> BTreeSet<String> {
+    let mut hidden: BTreeSet<String> = OFF_AT_FIRST.map(str::to_owned).into();
+    hidden.extend(args.without.iter().map(|part| part.key().to_owned()));
+    for part in &args.with {
+        hidden.remove(part.key());
     }
+    hidden
 }
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
@@ -111,7 +196,8 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let atlas = atlas(&args.data)?;
     let world = World::at(&atlas, args.date, args.trail);
     let (page_pt, scale) = page_size(args);
-    let size_pt = page::map_size(page_pt);
+    let hidden = hidden(args);
+    let size_pt = page::size_of(&page::map_frame(page_pt, &hidden));
     let frame = match args.bounds {
         Some([west, south, east, north]) => MapBox::from_lon_lat(west, south, east, north),
         None => framing::day(&atlas, &world),
@@ -126,7 +212,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         lang: args.lang,
         theme: args.theme,
         countries: args.countries,
-        hidden: &OFF_AT_FIRST.map(str::to_owned).into(),
+        hidden: &hidden,
         selected: &Subject::None,
         furniture: Furniture::Page(page_pt),
     };

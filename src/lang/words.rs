@@ -54,6 +54,22 @@ words! {
     NOTHING_THAT_DAY = "No event is recorded for this day.", "Aucun événement n’est consigné ce jour-là.";
     /// Outside what the record covers.
     NOT_COVERED = "The record does not cover this day.", "Les données ne couvrent pas ce jour.";
+    /// Heading of the legend's last lines.
+    ABOUT_THE_MAP = "About the map", "Sur la carte";
+    /// Dashed lines.
+    DISPUTED_BORDER = "disputed border", "frontière contestée";
+    /// Hatched ground.
+    DISPUTED_AREA = "disputed area", "territoire contesté";
+    /// A day that the record does not cover.
+    OUTSIDE_THE_RECORD = "day outside the record", "jour hors des données";
+    /// Before what the page's legend has no room for.
+    ALSO_ON_THE_MAP = "Also on the map:", "Aussi sur la carte :";
+    /// Before what was switched off.
+    NOT_SHOWN = "Not shown:", "Masqués :";
+    /// In a list of what is shown.
+    BASES = "bases", "bases";
+    /// In a list of what is not shown.
+    NAMES = "names", "noms";
     /// Before the list of sources.
     SOURCES = "Sources:", "Sources\u{202F}:";
     /// The credit of the basemap.

@@ -8,9 +8,10 @@ use super::layers::ground::Ground;
 use super::layers::{bases, countries, events, movements, skies, story};
 use super::legend::Legend;
 use super::names::{self, Gazetteer, Lines, Names, Plan, Zoom};
+use super::shift::{Shelf, moved_box};
 use super::space::Space;
 use super::steady::Steady;
-use super::{furniture, page, selection};
+use super::{furniture, graticule, locator, page, selection};
 use crate::calendar::date_words;
 use crate::geo::Viewport;
 use crate::lang::Lang;
@@ -24,8 +25,9 @@ use std::sync::Arc;
 pub enum Furniture {
     /// The window: scale and credit only; title and legend are panels of the window.
     Screen,
-    /// A page or slide of that size in points: title, date, legend, scale, sources, credit beside the
-    /// map. The viewport's size is [`page::map_size`] of it.
+    /// A page or slide of that size in points: title, date, legend, scale, sources, credit around the
+    /// map. The viewport's size is that of [`page::map_frame`], or [`page::map_size`] when no part is
+    /// switched off.
     Page(Pt),
 }
 
@@ -118,6 +120,8 @@ pub struct Composer {
     kept: BTreeMap<&'static str, Arc<Layer>>,
     base_key: Option<(u64, Theme)>,
     hatch_key: Option<HatchKey>,
+    /// The map's layers moved to their place on a page.
+    shelf: Shelf,
 }
 
 impl Composer {
@@ -160,18 +164,24 @@ impl Composer {
         let map = Rect::new([0.0, 0.0], [w, h]);
         let dresses = countries::dress(view);
         let mut space = Space::new(map.expand(-3.0));
-        let scale = furniture::map_corner(view, &mut space);
 
         let rows = bases::rows(view, ground, plan);
         for row in &rows {
             space.take(row.bounds);
         }
-        let screen = view.furniture == Furniture::Screen;
-        let sky_marks = self.sky_marks(view, ground, plan, &mut space);
         let moves = movements::moves(view, ground);
         for m in &moves {
             force_along(&mut space, &m.outline);
         }
+        let before = space.taken().count();
+        let locator = locator::locator(view, ground, &dresses, &mut space);
+        let inset = locator.as_ref().map(|(area, _)| *area);
+        let mut scale = furniture::map_corner(view, inset, &mut space);
+        let graticule = graticule::graticule(view, &mut space);
+        scale.extend(graticule.numbers);
+        let around: Vec<Rect> = space.taken().skip(before).copied().collect();
+        let sky_marks = self.sky_marks(view, ground, plan, &around, &mut space);
+        let screen = view.furniture == Furniture::Screen;
         let held = std::mem::take(&mut self.held);
         let mut names = Names::new(view, ground, &dresses, plan, &rows, held);
         names.write(true, &mut space);
@@ -221,25 +231,28 @@ impl Composer {
                 map,
                 countries::outlines(ground, &dresses, palette),
             ),
+            self.keep("graticule", map, graticule.lines),
             self.keep("movements", map, arrows),
             self.keep("bases", map, base_items),
             self.keep("events", map, event_items),
         ];
-        let hits = hits(&layers);
+        let mut hits = hits(&layers);
         let marked = selection::items(view, ground, &hits);
         layers.push(self.keep("selection", map, marked));
         layers.push(self.keep("names", map, texts));
         layers.push(self.keep("scale", map, scale));
+        if let Some((area, inset)) = locator {
+            layers.push(self.keep("locator", area, inset));
+        }
         let legend = Legend::of(view, ground, &dresses, &rows, &discs, &moves);
-        let mut size_pt = view.viewport.size_pt;
+        let (mut size_pt, mut background) = (view.viewport.size_pt, palette.map.sea);
         if let Furniture::Page(page_pt) = view.furniture {
-            size_pt = page_pt;
-            let whole = Rect::new([0.0, 0.0], page_pt);
-            layers.push(self.keep("page", whole, page::items(view, &legend, page_pt)));
+            (size_pt, background) = (page_pt, palette.ui.panel);
+            layers = self.on_page(view, &legend, page_pt, layers, &mut hits);
         }
         let picture = Picture {
             size_pt,
-            background: palette.map.sea,
+            background,
             layers,
             title: page::title(view),
             description: date_words(view.world.date, view.lang),
@@ -253,17 +266,47 @@ impl Composer {
         }
     }
 
+    /// The layers of a map moved to its frame on the page, with the page around them.
+    fn on_page(
+        &mut self,
+        view: &View<'_>,
+        legend: &Legend,
+        page_pt: Pt,
+        mut layers: Vec<Arc<Layer>>,
+        hits: &mut [Hit],
+    ) -> Vec<Arc<Layer>> {
+        let map = Rect::new([0.0, 0.0], view.viewport.size_pt);
+        let by = page::map_frame(page_pt, view.hidden).min;
+        let sea = page::ground(&map, view.theme.palette().map.sea);
+        layers.insert(0, self.keep("sea", map, vec![sea]));
+        let mut layers = self.shelf.moved(&layers, by);
+        for hit in hits {
+            hit.area = moved_box(&hit.area, by);
+        }
+        let whole = Rect::new([0.0, 0.0], page_pt);
+        let around = page::items(view, legend, page_pt, &moved_box(&map, by));
+        layers.push(self.keep("page", whole, around));
+        layers
+    }
+
     /// Marks of closed skies. They respect names and whatever bases may ever stand, so that they hold
-    /// still while time passes.
+    /// still while time passes; `around` is what stands on the map itself.
     fn sky_marks(
         &mut self,
         view: &View<'_>,
         ground: &Ground,
         plan: &Plan,
+        around: &[Rect],
         space: &mut Space,
     ) -> Vec<Item> {
         let mut standing = Space::new(space.page());
         plan.symbols(ground).for_each(|b| standing.take(b));
+        around.iter().for_each(|b| standing.take(*b));
+        // Arrows come and go: a mark that has its spot keeps it.
+        space
+            .forced()
+            .iter()
+            .for_each(|b| standing.take_for_name(*b));
         if view.shows("layer:names") {
             plan.wished(ground).for_each(|b| standing.take_for_name(b));
         }

@@ -3,6 +3,7 @@
 //! Only what is visible is listed, and what has been switched off, so that it can be switched on
 //! again. The window and the page draw the same lines.
 
+use super::about;
 use super::compose::View;
 use super::item::{Area, Item, Subject};
 use super::layers::bases::{self, Row};
@@ -29,7 +30,7 @@ pub struct Legend {
 /// A group of lines.
 #[derive(Clone, PartialEq, Debug)]
 pub struct LegendSection {
-    /// Its key: `countries`, `skies`, `movements`, `bases`, `kinds`, `events`.
+    /// Its key: `countries`, `skies`, `movements`, `bases`, `kinds`, `events`, `about`.
     pub id: &'static str,
     /// Its heading.
     pub title: String,
@@ -76,6 +77,7 @@ impl Legend {
             holders(view, rows),
             kinds(view, rows),
             categories(view, discs),
+            about::section(view, ground),
         ];
         let of_layer = |s: &LegendSection| s.layer.is_some_and(|key| !view.shows(key));
         sections.retain(|s| !s.rows.is_empty() || of_layer(s));
@@ -286,7 +288,8 @@ fn days(view: &View<'_>) -> String {
     }
 }
 
-fn holder_name(holder: Holder, lang: Lang) -> String {
+/// The name of a group of holders.
+pub(super) fn holder_name(holder: Holder, lang: Lang) -> String {
     let words = match holder {
         Holder::France => ("France", "France"),
         Holder::Un => ("UN", "ONU"),

@@ -3,18 +3,22 @@
 //! Everything hard happens here, once: what is seen, how it is drawn, where it stands, what it
 //! stands for. Painters (screen, SVG) only carry it out. It reads no files and knows no window.
 
+mod about;
 mod compose;
 pub mod dump;
 pub mod framing;
 mod furniture;
+mod graticule;
 mod hatch;
 pub mod item;
 mod layers;
 mod legend;
+mod locator;
 pub mod metrics;
 mod names;
 pub mod page;
 mod selection;
+mod shift;
 pub mod signs;
 mod sites;
 mod space;

@@ -180,8 +180,8 @@ impl CountryTheme {
     }
 }
 
-/// Keys of legend lines that are off until the user switches them on.
-pub const OFF_AT_FIRST: [&str; 1] = ["bloc:g5"];
+/// Keys of legend lines and of parts of the page that are off until the user switches them on.
+pub const OFF_AT_FIRST: [&str; 2] = ["bloc:g5", "page:graticule"];
 
 /// The groups of holders that have a colour and an inner mark of their own.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

@@ -43,6 +43,8 @@ pub const BORDER_PT: f32 = 0.9;
 pub const FOCUS_BORDER_PT: f32 = 1.6;
 /// First-level regions.
 pub const REGION_PT: f32 = 0.5;
+/// Meridians and parallels.
+pub const GRATICULE_PT: f32 = 0.5;
 /// Large rivers.
 pub const RIVER_MAJOR_PT: f32 = 1.3;
 /// Other rivers.
