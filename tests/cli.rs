@@ -97,6 +97,23 @@ fn mistakes_are_answered_in_one_line() {
         ],
         "en or fr",
     );
+    let themes = [
+        ("pink", "troops"),
+        ("relations:USA", "FRA"),
+        ("relations", "relations:FRA"),
+    ];
+    for (theme, expected) in themes {
+        let args = [
+            "render",
+            "--date",
+            "2022-08-15",
+            "--countries",
+            theme,
+            "-o",
+            "a.png",
+        ];
+        refuse(&args, expected);
+    }
     refuse(
         &["render", "--date", "2022-08-15", "-o", "a.bmp"],
         ".png or .svg",

@@ -161,6 +161,116 @@ fn svg_puts_every_text_and_symbol_where_the_picture_has_it() {
 }
 
 #[test]
+fn bars_of_the_selected_country_are_drawn_on_demand_and_clear_of_names() {
+    let atlas = atlas();
+    let world = World::at(&atlas, "2022-08-15".parse().expect("a date"), 60);
+    let size_pt = page::map_size(SLIDE.page_pt);
+    let compose = |hidden: &[&str], selected: &Subject| {
+        let view = View {
+            atlas: &atlas,
+            world: &world,
+            viewport: Viewport {
+                camera: Camera::fit(&framing::day(&atlas, &world), size_pt),
+                size_pt,
+            },
+            lang: Lang::En,
+            theme: Theme::Light,
+            countries: CountryTheme::Troops,
+            hidden: &hidden.iter().map(|key| (*key).to_owned()).collect(),
+            selected,
+            furniture: Furniture::Screen,
+        };
+        Composer::default().compose(&view).picture
+    };
+    let texts = |picture: &Picture, layer: &str| -> Vec<(String, [f32; 2])> {
+        let layer = picture.layers.iter().find(|l| l.name == layer);
+        let items = layer.iter().flat_map(|l| &l.items);
+        items
+            .filter_map(|item| match &item.shape {
+                Shape::Text(text) => Some((text.text.clone(), text.at)),
+                Shape::Area(_) | Shape::Stroke(_) | Shape::Symbol(_) => None,
+            })
+            .collect()
+    };
+    let off = ["troops:bars"];
+    let none = compose(&off, &Subject::None);
+    assert!(texts(&none, "figures").is_empty());
+    let about = |picture: &Picture| {
+        texts(picture, "names")
+            .iter()
+            .any(|(t, _)| t == "about 13,900")
+    };
+    assert!(about(&none), "the figure stands under the name");
+    let mali = compose(&off, &Subject::Country("MLI".to_owned()));
+    let panel = texts(&mali, "figures");
+    let words: Vec<&str> = panel.iter().map(|(t, _)| t.as_str()).collect();
+    let expected = [
+        "Mali, about 13,900",
+        "UN",
+        "12,000",
+        "Wagner",
+        "1,000",
+        "EU",
+        "900",
+    ];
+    assert_eq!(words, expected);
+    assert!(!about(&mali), "not said twice");
+    let at: Vec<[f32; 2]> = panel.iter().map(|(_, at)| *at).collect();
+    let body = Rect::of_points(&at).expect("a panel");
+    let names = texts(&mali, "names");
+    assert!(!names.iter().any(|(_, at)| body.contains(*at)));
+    assert!(texts(&compose(&[], &Subject::None), "figures").len() > words.len());
+}
+
+#[test]
+fn every_theme_of_countries_gives_a_picture_on_every_day() {
+    let atlas = atlas();
+    let mut composer = Composer::default();
+    let parties = atlas.relation_parties();
+    let with = parties.iter().map(|code| format!("relations:{code}"));
+    let ids = ["alliance", "airspace", "troops", "none", "relations:ZZZ"].map(str::to_owned);
+    let themes: Vec<String> = ids.into_iter().chain(with).collect();
+    for date in [
+        "1990-01-01",
+        "2012-04-05",
+        "2023-09-16",
+        "2026-06-04",
+        "2090-01-01",
+    ] {
+        let world = World::at(&atlas, date.parse().expect("a date"), 60);
+        for id in &themes {
+            let view = View {
+                atlas: &atlas,
+                world: &world,
+                viewport: Viewport {
+                    camera: Camera::fit(&Camera::home_box(), [700.0, 500.0]),
+                    size_pt: [700.0, 500.0],
+                },
+                lang: Lang::Fr,
+                theme: Theme::Print,
+                countries: CountryTheme::from_id(id).expect("a theme"),
+                hidden: &Default::default(),
+                selected: &Subject::Country("NER".to_owned()),
+                furniture: Furniture::Screen,
+            };
+            let composition = composer.compose(&view);
+            let countries = composition
+                .legend
+                .sections
+                .iter()
+                .find(|s| s.id == "countries");
+            assert_eq!(
+                countries.is_none(),
+                id == "airspace" || id == "none",
+                "{id} {date}"
+            );
+            let again = Composer::default().compose(&view).picture;
+            assert!(*again == *composition.picture, "{id} {date}");
+        }
+    }
+}
+
+#[test]
 fn every_size_and_place_gives_a_picture() {
     let atlas = atlas();
     let mut composer = Composer::default();

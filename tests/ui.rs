@@ -116,6 +116,30 @@ fn a_selected_event_is_told_with_its_sources() {
 }
 
 #[test]
+fn relations_are_chosen_with_their_country() {
+    let mut harness = window(Vec::new());
+    let theme = |h: &Harness<'static, Session>| h.state().state.map.theme.id();
+    let choose = |harness: &mut Harness<'static, Session>, field: &str, line: &str| {
+        harness.get_by_label(field).click();
+        harness.run_steps(3);
+        harness.get_by_label(line).click();
+        harness.run_steps(3);
+    };
+    choose(&mut harness, "Countries by: Alliance", "Relations");
+    assert_eq!(theme(&harness), "relations:FRA");
+    choose(&mut harness, "Relations with: France", "Algeria");
+    assert_eq!(theme(&harness), "relations:DZA");
+    choose(&mut harness, "Countries by: Relations", "Foreign troops");
+    assert_eq!(theme(&harness), "troops");
+    harness.get_by_label("Show Figures by force").click();
+    harness.run_steps(3);
+    assert!(!harness.state().state.map.hidden.contains("troops:bars"));
+    harness.key_press(egui::Key::Num4);
+    harness.run_steps(3);
+    assert_eq!(theme(&harness), "relations:FRA");
+}
+
+#[test]
 fn the_keyboard_reaches_time_and_map() {
     let mut harness = window(Vec::new());
     for (key, expected) in [

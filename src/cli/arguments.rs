@@ -74,7 +74,10 @@ pub(super) fn theme(text: &str) -> Result<Theme, String> {
 
 /// What countries are filled by.
 pub(super) fn countries(text: &str) -> Result<CountryTheme, String> {
-    CountryTheme::from_id(text).ok_or_else(|| "expected alliance, airspace or none".to_owned())
+    CountryTheme::from_id(text).ok_or_else(|| {
+        "expected alliance, airspace, troops, relations:CODE (such as relations:FRA) or none"
+            .to_owned()
+    })
 }
 
 /// Pixels as `1920x1080`.

@@ -6,7 +6,7 @@ use crate::calendar::Date;
 use crate::export::{png, svg};
 use crate::geo::{Camera, MapBox, Viewport};
 use crate::lang::Lang;
-use crate::model::World;
+use crate::model::{Atlas, World};
 use crate::scene::item::Subject;
 use crate::scene::{Composer, Furniture, View, framing, page};
 use crate::style::{CountryTheme, OFF_AT_FIRST, Theme};
@@ -100,8 +100,8 @@ pub(super) struct Args {
     /// Looks: light, dark, print or projector
     #[arg(long, value_parser = theme, default_value = "light")]
     theme: Theme,
-    /// What countries are filled by: alliance, airspace or none
-    #[arg(long, value_parser = countries, default_value = "alliance")]
+    /// What countries are filled by: alliance, airspace, troops, relations:CODE or none
+    #[arg(long, value_parser = countries, value_name = "THEME", default_value = "alliance")]
     countries: CountryTheme,
     /// Language: en or fr
     #[arg(long, value_parser = lang, default_value = "en")]
@@ -176,6 +176,23 @@ fn hidden(args: &Args) -> BTreeSet<String> {
     hidden
 }
 
+/// Refuses relations with a country that the data have none of.
+fn known_relations(theme: CountryTheme, atlas: &Atlas) -> Result<(), Failure> {
+    let CountryTheme::Relations(with) = theme else {
+        return Ok(());
+    };
+    let known = atlas.relation_parties();
+    if known.contains(&with.as_str()) {
+        return Ok(());
+    }
+    let line = format!(
+        "invalid value '{}' for '--countries': the data have relations with {}",
+        theme.id(),
+        known.join(", ")
+    );
+    Err(Failure::Usage(line))
+}
+
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let extension = args
         .output
@@ -194,6 +211,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         }
     };
     let atlas = atlas(&args.data)?;
+    known_relations(args.countries, &atlas)?;
     let world = World::at(&atlas, args.date, args.trail);
     let (page_pt, scale) = page_size(args);
     let hidden = hidden(args);

@@ -83,10 +83,15 @@ pub struct Viewport {
 impl Viewport {
     /// The page point of a map point.
     pub fn page_from_map(&self, p: MapPt) -> [f32; 2] {
+        self.exact_page_from_map(p).map(|c| c as f32)
+    }
+
+    /// The page point of a map point that may lie far off the page: near a million points single
+    /// precision knows only sixteenths of a point.
+    pub fn exact_page_from_map(&self, p: MapPt) -> [f64; 2] {
         let scale = self.camera.scale();
         let at = |axis: usize| {
-            ((p[axis] - self.camera.center[axis]) * scale + f64::from(self.size_pt[axis]) / 2.0)
-                as f32
+            (p[axis] - self.camera.center[axis]) * scale + f64::from(self.size_pt[axis]) / 2.0
         };
         [at(0), at(1)]
     }

@@ -62,11 +62,21 @@ words! {
     /// Command.
     BY_AIRSPACE = "Countries by airspace", "Pays par espace aérien";
     /// Command.
+    BY_TROOPS = "Countries by foreign troops", "Pays par troupes étrangères";
+    /// Command.
+    BY_RELATIONS = "Countries by relations", "Pays par relations";
+    /// Command.
     BY_NOTHING = "Plain countries", "Pays sans thème";
     /// Choice.
     BY_ALLIANCE_SHORT = "Alliance", "Alliance";
     /// Choice.
     BY_AIRSPACE_SHORT = "Airspace", "Espace aérien";
+    /// Choice.
+    BY_TROOPS_SHORT = "Foreign troops", "Troupes étrangères";
+    /// Choice.
+    BY_RELATIONS_SHORT = "Relations", "Relations";
+    /// Before the name of the country that relations are shown with.
+    RELATIONS_WITH = "Relations with:", "Relations avec :";
     /// Choice.
     BY_NOTHING_SHORT = "None", "Aucun";
     /// Label of the choice.

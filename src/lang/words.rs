@@ -40,6 +40,34 @@ words! {
     ECOWAS_LEAVING = "ECOWAS, leaving", "Cédéao, départ";
     /// G5 Sahel.
     G5_SAHEL = "G5 Sahel", "G5 Sahel";
+    /// West African Economic and Monetary Union.
+    UEMOA = "UEMOA", "UEMOA";
+    /// African Union.
+    AFRICAN_UNION = "African Union", "Union africaine";
+    /// Before the names of members that are suspended.
+    SUSPENDED = "suspended:", "suspendus\u{202F}:";
+    /// Heading: countries by foreign troops.
+    FOREIGN_TROOPS = "Foreign troops", "Troupes étrangères";
+    /// Beside the heading: which figures.
+    LATEST_FIGURES = "latest figures", "derniers chiffres";
+    /// A class that has no upper end, after its number.
+    AND_MORE = "and more", "et plus";
+    /// Between the two ends of a class.
+    TO = "to", "à";
+    /// Known to be without foreign troops.
+    NONE_COUNTED = "none counted", "aucune comptée";
+    /// Nothing is known.
+    NO_FIGURE = "no figure known", "aucun chiffre connu";
+    /// Bars by force.
+    FIGURES_BY_FORCE = "Figures by force", "Chiffres par force";
+    /// After the year of a figure.
+    OLD_FIGURE = "old figure", "chiffre ancien";
+    /// From when on a figure is old.
+    OVER_TWO_YEARS = "over two years old", "plus de deux ans";
+    /// Heading, before the name of the country: countries by relations with it.
+    RELATIONS_WITH = "Relations:", "Relations\u{202F}:";
+    /// A country whose relations with the chosen one are in no record.
+    NO_RECORD = "no record", "non étudié";
     /// A base that changed hands.
     HANDED_OVER = "changes hands", "change de mains";
     /// A base that was left.

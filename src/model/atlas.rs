@@ -234,6 +234,19 @@ impl Atlas {
         self.parties.get(code).map_or(code, |p| p.name.get(lang))
     }
 
+    /// The codes that have relations in the record, in order of the number of their rows.
+    pub fn relation_parties(&self) -> Vec<&str> {
+        let mut rows: BTreeMap<&str, usize> = BTreeMap::new();
+        for relation in &self.relations {
+            for code in [&relation.a, &relation.b] {
+                *rows.entry(code).or_default() += 1;
+            }
+        }
+        let mut codes: Vec<(&str, usize)> = rows.into_iter().collect();
+        codes.sort_by_key(|(code, rows)| (std::cmp::Reverse(*rows), *code));
+        codes.into_iter().map(|(code, _)| code).collect()
+    }
+
     /// The day of the next event strictly after `day`, or of the previous one strictly before.
     pub fn neighbour_event_day(&self, day: Date, forward: bool) -> Option<Date> {
         let day = day_number(day);

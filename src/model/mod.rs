@@ -7,6 +7,7 @@ pub mod basemap;
 mod facts;
 mod index;
 mod kinds;
+mod totals;
 mod world;
 
 pub use atlas::{Atlas, Coverage, Credit, Found};
@@ -19,4 +20,5 @@ pub use kinds::{
     AllianceKind, BaseKind, Category, Confidence, PartyKind, Precise, Qualifier, RelationState,
     SkyClass, Standing, Traffic, WhichMeasure,
 };
+pub use totals::TroopTotal;
 pub use world::{BaseOnDay, World};

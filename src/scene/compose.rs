@@ -185,6 +185,7 @@ impl Composer {
         let held = std::mem::take(&mut self.held);
         let mut names = Names::new(view, ground, &dresses, plan, &rows, held);
         names.write(true, &mut space);
+        let (bars, under_names) = self.figures(view, ground, &dresses, &names, &mut space);
         let bloc_name = story::bloc_name(view, ground, &dresses, &mut space);
         let lines = ground.border_marks(&view.atlas.focus);
         let discs = events::discs(view, ground, &rows, &names.places(), &mut space);
@@ -200,6 +201,7 @@ impl Composer {
         let mut texts = names.items();
         let waiting;
         (self.held, waiting) = names.held();
+        texts.extend(self.steady.keep(under_names, &view.viewport, false));
         texts.extend(bloc_name);
         texts.extend(words);
 
@@ -240,6 +242,7 @@ impl Composer {
         let marked = selection::items(view, ground, &hits);
         layers.push(self.keep("selection", map, marked));
         layers.push(self.keep("names", map, texts));
+        layers.push(self.keep("figures", map, bars));
         layers.push(self.keep("scale", map, scale));
         if let Some((area, inset)) = locator {
             layers.push(self.keep("locator", area, inset));
@@ -320,6 +323,25 @@ impl Composer {
         standing.forced().iter().for_each(|b| space.take(*b));
         self.held_marks = held;
         items
+    }
+
+    /// Panels of bars by force, and what the theme says under the names of countries.
+    fn figures(
+        &self,
+        view: &View<'_>,
+        ground: &Ground,
+        dresses: &countries::Dresses,
+        names: &Names<'_, '_>,
+        space: &mut Space,
+    ) -> (Vec<Item>, Vec<Item>) {
+        let spots = |iso: &str| self.spots(iso, ground);
+        let bars = countries::bars(view, ground, &spots, space);
+        let below = |iso: &str| {
+            let name = names.middle_of(iso).into_iter();
+            name.chain(self.spots(iso, ground)).collect::<Vec<Pt>>()
+        };
+        let words = countries::under_names(view, ground, &bars, dresses, &below, space);
+        (bars, words)
     }
 
     /// Hatching is the dearest layer: it is cut anew only when something it depends on has changed.

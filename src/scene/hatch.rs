@@ -1,7 +1,8 @@
 //! Hatching as lines cut out of an area, keeping clear of names and symbols.
 //!
 //! The lines are geometry, not a pattern, so that screen, SVG and PDF show the same and nothing
-//! runs through a word. Their phase hangs on a given origin.
+//! runs through a word. Their phase hangs on a given origin, which may lie far off the page: it is kept
+//! in double precision until it has been brought down to one spacing.
 
 use super::item::{Item, Pt, Rect, Stroke, Subject};
 use crate::style::Color;
@@ -9,7 +10,7 @@ use crate::style::size::Hatch;
 
 /// Diagonal lines (rising to the right) at the hatch's spacing inside the rings (even-odd), outside
 /// the `clear` boxes. `origin` is a page point that a line passes through.
-fn lines(rings: &[Vec<Pt>], hatch: Hatch, origin: Pt, clear: &[Rect]) -> Vec<[Pt; 2]> {
+fn lines(rings: &[Vec<Pt>], hatch: Hatch, origin: [f64; 2], clear: &[Rect]) -> Vec<[Pt; 2]> {
     // u runs across the lines, v along them; both are page points turned by 45 degrees.
     let u_of = |p: Pt| (p[0] + p[1]) * std::f32::consts::FRAC_1_SQRT_2;
     let v_of = |p: Pt| (p[0] - p[1]) * std::f32::consts::FRAC_1_SQRT_2;
@@ -18,7 +19,8 @@ fn lines(rings: &[Vec<Pt>], hatch: Hatch, origin: Pt, clear: &[Rect]) -> Vec<[Pt
         [(u + v) * half, (u - v) * half]
     };
     let spacing = hatch.spacing_pt.max(1.0);
-    let phase = u_of(origin).rem_euclid(spacing);
+    let far = (origin[0] + origin[1]) * std::f64::consts::FRAC_1_SQRT_2;
+    let phase = far.rem_euclid(f64::from(spacing)) as f32;
     let number = |u: f32| ((u - phase) / spacing).ceil() as i32;
     let Some(bounds) = Rect::of_points(rings.iter().flatten()) else {
         return Vec::new();
@@ -77,7 +79,7 @@ pub(super) fn item(
     rings: &[Vec<Pt>],
     hatch: Hatch,
     color: Color,
-    origin: Pt,
+    origin: [f64; 2],
     clear: &[Rect],
 ) -> Option<Item> {
     let lines = lines(rings, hatch, origin, clear);
@@ -171,6 +173,52 @@ mod tests {
         for pair in us.windows(2) {
             let steps = (pair[1] - pair[0]) / 5.0;
             assert!((steps - steps.round()).abs() < 1e-3);
+        }
+    }
+
+    #[test]
+    fn a_small_pan_moves_every_line_as_far_as_the_map_and_no_farther() {
+        use crate::geo::{Camera, Viewport};
+        let camera = Camera {
+            center: [0.5437, 0.4421],
+            zoom: *Camera::ZOOM.end(),
+        };
+        let size_pt = [900.0, 600.0];
+        let before = Viewport { camera, size_pt };
+        // Fields of the map on which the origin is some two hundred thousand points away.
+        let field: Vec<[f64; 2]> = [
+            [300.0, 200.0],
+            [520.0, 210.0],
+            [500.0, 400.0],
+            [310.0, 390.0],
+        ]
+        .map(|p| before.map_from_page(p))
+        .to_vec();
+        let lines_in = |viewport: &Viewport| {
+            let ring: Vec<Pt> = field.iter().map(|p| viewport.page_from_map(*p)).collect();
+            lines(
+                &[ring],
+                HATCH,
+                viewport.exact_page_from_map([0.5, 0.5]),
+                &[],
+            )
+        };
+        let moved = [0.3f32, 0.1];
+        let after = Viewport {
+            camera: before.panned(moved),
+            size_pt,
+        };
+        let (old, new) = (lines_in(&before), lines_in(&after));
+        assert!(old.len() > 30 && old.len() == new.len());
+        for (a, b) in old.iter().flatten().zip(new.iter().flatten()) {
+            for axis in 0..2 {
+                let by = b[axis] - a[axis];
+                assert!(
+                    (by - moved[axis]).abs() < 2e-3,
+                    "{by} and not {}",
+                    moved[axis]
+                );
+            }
         }
     }
 

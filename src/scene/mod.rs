@@ -10,6 +10,7 @@ pub mod framing;
 mod furniture;
 mod graticule;
 mod hatch;
+mod inset;
 pub mod item;
 mod layers;
 mod legend;

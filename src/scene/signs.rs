@@ -40,30 +40,29 @@ pub fn category_color(category: Category, palette: &Palette) -> Color {
     }
 }
 
-/// How the outline of a bloc is drawn, so that blocs differ without colour.
+/// How the line of a bloc is drawn, so that blocs differ without colour.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct BlocLine {
     /// Width in points.
     pub width_pt: f32,
     /// Dash and gap in points; none is solid.
     pub dash: Option<[f32; 2]>,
-    /// A thread of the ground runs along its middle, which makes two lines of it.
-    pub double: bool,
+    /// A dot in the middle of every gap.
+    pub dotted: bool,
 }
 
-/// The outline of a bloc.
+/// The line of a bloc inside the border.
 pub fn bloc_line(bloc: Bloc) -> BlocLine {
-    let (width_pt, dash, double) = match bloc {
-        Bloc::Aes => (size::ALLIANCE_PT + 1.4, None, true),
+    let (width_pt, dash, dotted) = match bloc {
+        Bloc::Aes | Bloc::Ecowas => (size::ALLIANCE_PT + 0.2, None, false),
         Bloc::G5Sahel => (size::ALLIANCE_PT - 0.4, Some([9.0, 5.0]), false),
         Bloc::Uemoa => (size::ALLIANCE_PT, Some([1.5, 4.0]), false),
-        Bloc::AfricanUnion => (1.6, Some([6.0, 4.0]), false),
-        Bloc::Ecowas => (size::ALLIANCE_PT, None, false),
+        Bloc::AfricanUnion => (1.6, Some([7.0, 8.0]), true),
     };
     BlocLine {
         width_pt,
         dash,
-        double,
+        dotted,
     }
 }
 

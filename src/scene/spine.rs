@@ -15,8 +15,6 @@
 pub(in crate::scene) mod set;
 
 mod arc;
-#[cfg(test)]
-mod check;
 mod field;
 mod river;
 
@@ -28,17 +26,21 @@ use arc::{Arc, STEEPEST, distance};
 use field::Field;
 
 /// Points of a spine.
-const POINTS: usize = 33;
+const POINTS: usize = 29;
 /// Spines of a country.
 const MOST: usize = 10;
 /// Places along the medial axis where arcs are tried.
-const SEEDS: usize = 22;
+const SEEDS: usize = 18;
+/// The roomiest of them, where arcs for the whole body are tried.
+const ROOMY: usize = 13;
 /// So many of the best rough arcs are refined.
 const REFINED: usize = 6;
 /// Level lines for parts of the body at most.
 const PARTS: usize = 7;
 /// Arcs for a part of the body are no longer than this share of the best one.
 const PART: f64 = 0.5;
+/// A body is narrow when no arc is longer than this share of its size.
+const NARROW: f64 = 0.78;
 /// Arcs above and below the best one lie off it by this share of its length.
 const ASIDE: f64 = 0.17;
 /// Two curves are the same choice when each runs beside the other for more than this share of its way.
@@ -58,6 +60,28 @@ pub(in crate::scene) struct Spine {
     /// The smallest distance from the curve to the country's outline, in map units: half the height
     /// that letters may have.
     pub clearance: f64,
+}
+
+impl Spine {
+    /// Point and direction (unit vector in map space, rightwards) at a share 0..=1 of its length.
+    pub fn at(&self, share: f64) -> (MapPt, [f64; 2]) {
+        let Some(last) = self.points.len().checked_sub(1) else {
+            return ([0.0; 2], [1.0, 0.0]);
+        };
+        let share = if share.is_finite() { share } else { 0.5 };
+        let along = share.clamp(0.0, 1.0) * last as f64;
+        let number = (along as usize).min(last.saturating_sub(1));
+        let (a, b) = (self.points[number], self.points[(number + 1).min(last)]);
+        let t = along - number as f64;
+        let direction = [b[0] - a[0], b[1] - a[1]];
+        let long = distance(a, b);
+        let unit = if long > 0.0 {
+            direction.map(|d| d / long)
+        } else {
+            [1.0, 0.0]
+        };
+        ([a[0] + t * direction[0], a[1] + t * direction[1]], unit)
+    }
 }
 
 /// The best curves of a country, best first; the first is the one a cartographer would choose. The
@@ -123,7 +147,8 @@ pub(in crate::scene) fn spots(spines: &[Spine]) -> Vec<MapPt> {
 /// Arcs, best first: those that speak for the whole body, then those for its parts.
 fn candidates(field: &Field) -> Vec<Arc> {
     let seeds = field.seeds(SEEDS);
-    let starts = seeds.iter().filter_map(|at| start(*at, field)).collect();
+    let roomy = seeds.iter().take(ROOMY);
+    let starts = roomy.filter_map(|at| start(*at, field)).collect();
     let starts = sorted(starts, |arc| arc.worth(field));
     let refined = |arc: &Arc| arc.refined(field).plainer(field);
     let mut whole: Vec<Arc> = starts.iter().take(REFINED).map(refined).collect();
@@ -157,20 +182,23 @@ fn parts(best: &Arc, seeds: &[MapPt], field: &Field) -> Vec<Arc> {
 }
 
 /// Of many arcs the worthiest that lie far from the best one and from each other, in that order.
-fn spread(best: &Arc, mut arcs: Vec<Arc>, field: &Field) -> Vec<Arc> {
-    let mut chosen = vec![*best];
-    while chosen.len() <= PARTS {
-        let news = |arc: &Arc| {
-            let away = chosen.iter().map(|other| distance(arc.mid, other.mid));
-            arc.worth_here(field) * away.fold(f64::INFINITY, f64::min)
-        };
-        arcs = sorted(arcs, news);
-        if arcs.is_empty() {
-            break;
+fn spread(best: &Arc, arcs: Vec<Arc>, field: &Field) -> Vec<Arc> {
+    // Each with its worth and the distance to the nearest chosen one.
+    let mut open: Vec<(Arc, f64, f64)> = arcs
+        .into_iter()
+        .map(|arc| (arc, arc.worth_here(field), distance(arc.mid, best.mid)))
+        .filter(|(_, worth, _)| *worth > 0.0)
+        .collect();
+    let mut chosen = Vec::new();
+    while chosen.len() < PARTS && !open.is_empty() {
+        open.sort_by(|a, b| (b.1 * b.2).total_cmp(&(a.1 * a.2)));
+        let (next, ..) = open.remove(0);
+        for (arc, _, away) in &mut open {
+            *away = away.min(distance(arc.mid, next.mid));
         }
-        chosen.push(arcs.remove(0));
+        chosen.push(next);
     }
-    chosen.split_off(1)
+    chosen
 }
 
 /// Arcs by what they are worth, the best first; the worthless left out.
@@ -196,7 +224,7 @@ fn steep(starts: &[Arc], whole: &[Arc], field: &Field) -> Option<Arc> {
         arc.fitted(field)
     });
     climbing
-        .filter(|arc| arc.length > 1.15 * longest)
+        .filter(|arc| arc.length > 1.15 * longest && longest < NARROW * field.size)
         .max_by(|a, b| a.worth(field).total_cmp(&b.worth(field)))
 }
 
@@ -242,7 +270,7 @@ fn measured(points: Vec<MapPt>, length: f64, outline: &Outline) -> Option<Spine>
 /// the longer?
 fn same(points: &[MapPt], length: f64, other: &Spine) -> bool {
     let longest = length.max(other.length);
-    let middles = distance(points[POINTS / 2], other.points[POINTS / 2]);
+    let middles = distance(points[POINTS / 2], other.at(0.5).0);
     if length.min(other.length) < 0.55 * longest && middles < 0.22 * longest {
         return true;
     }
@@ -286,5 +314,153 @@ impl Outline {
             x * x + y * y
         });
         squared.fold(f64::INFINITY, f64::min).sqrt()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::f64::consts::PI;
+
+    fn each_country(mut look: impl FnMut(&str, &[Vec<MapPt>], &[Spine])) {
+        let atlas = crate::data::shipped().expect("the shipped data");
+        let level = atlas.basemap.level(2);
+        for country in &level.countries {
+            let rings: Vec<Vec<MapPt>> = country.rings.iter().map(|w| level.points(w)).collect();
+            look(&country.iso, &rings, &spines(level, &country.iso));
+        }
+    }
+
+    fn angles(spine: &Spine) -> Vec<f64> {
+        let ahead = spine
+            .points
+            .windows(2)
+            .map(|p| [p[1][0] - p[0][0], p[1][1] - p[0][1]]);
+        ahead.map(|[x, y]| y.atan2(x)).collect()
+    }
+
+    #[test]
+    fn every_country_has_spines_inside_it_with_the_clearance_they_state() {
+        each_country(|iso, rings, spines| {
+            assert!(!spines.is_empty() && spines.len() <= MOST, "{iso}");
+            let outline = Outline::new(rings);
+            for spine in spines {
+                assert!(
+                    spine.clearance > 0.0 && spine.points.len() == POINTS,
+                    "{iso}"
+                );
+                for step in 0..=200 {
+                    let (at, _) = spine.at(f64::from(step) / 200.0);
+                    assert!(inside(rings.iter().map(Vec::as_slice), at), "{iso}");
+                    let room = outline.distance(at);
+                    assert!(room >= spine.clearance * 0.995, "{iso}: {room}");
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn spines_bend_gently_one_way_and_are_never_steep() {
+        each_country(|iso, _, spines| {
+            for spine in spines {
+                let angles = angles(spine);
+                let steepest = angles.iter().fold(0.0, |s: f64, a| s.max(a.abs()));
+                assert!(steepest <= PI / 3.0 + 1e-9, "{iso}: {steepest}");
+                let turns: Vec<f64> = angles.windows(2).map(|a| a[1] - a[0]).collect();
+                let whole: f64 = turns.iter().sum();
+                assert!(whole.abs() <= PI / 2.0, "{iso}");
+                assert!(turns.iter().all(|t| (t - turns[0]).abs() < 1e-6), "{iso}");
+                if whole.abs() > 1e-9 {
+                    assert!(spine.length / whole.abs() > spine.length / 3.0, "{iso}");
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn points_are_evenly_spaced_and_as_long_as_said() {
+        each_country(|iso, _, spines| {
+            for spine in spines {
+                let steps = spine.points.windows(2).map(|p| distance(p[0], p[1]));
+                let steps: Vec<f64> = steps.collect();
+                let whole: f64 = steps.iter().sum();
+                assert!((whole / spine.length - 1.0).abs() < 1e-3, "{iso}");
+                assert!(
+                    steps.iter().all(|s| (s / steps[0] - 1.0).abs() < 1e-6),
+                    "{iso}"
+                );
+            }
+        });
+    }
+
+    #[test]
+    fn other_spines_reach_other_parts_of_a_body() {
+        let atlas = crate::data::shipped().expect("the shipped data");
+        let middles = |iso: &str| -> Vec<[f64; 2]> {
+            let found = spines(atlas.basemap.level(2), iso);
+            let place = |s: &Spine| crate::geo::LonLat::from_map(s.at(0.5).0);
+            found.iter().map(place).map(|p| [p.lon, p.lat]).collect()
+        };
+        let mali = middles("MLI");
+        assert!(mali.iter().any(|p| p[1] > 20.0), "the north: {mali:?}");
+        assert!(mali.iter().any(|p| p[0] < -6.0), "the west: {mali:?}");
+        let algeria = middles("DZA");
+        assert!(algeria.iter().any(|p| p[0] < 0.0) && algeria.iter().any(|p| p[0] > 5.0));
+        assert!(algeria.iter().any(|p| p[1] < 26.0) && algeria.iter().any(|p| p[1] > 31.0));
+    }
+
+    #[test]
+    fn the_same_country_has_the_same_spines() {
+        let atlas = crate::data::shipped().expect("the shipped data");
+        let level = atlas.basemap.level(2);
+        for iso in &atlas.focus {
+            assert_eq!(spines(level, iso), spines(level, iso));
+        }
+        assert!(spines(level, "XXX").is_empty());
+    }
+
+    #[test]
+    fn marks_stand_in_the_roomiest_places_apart_from_each_other() {
+        each_country(|iso, rings, spines| {
+            let spots = spots(spines);
+            assert!(!spots.is_empty(), "{iso}");
+            let outline = Outline::new(rings);
+            let rooms: Vec<f64> = spots.iter().map(|p| outline.distance(*p)).collect();
+            assert!(
+                rooms.windows(2).all(|r| r[0] >= r[1]),
+                "{iso}: roomiest first"
+            );
+        });
+        assert!(spots(&[]).is_empty());
+    }
+
+    #[test]
+    fn shapes_that_are_none_have_no_spines() {
+        for rings in [
+            vec![],
+            vec![vec![]],
+            vec![vec![[0.5, 0.5]]],
+            vec![vec![[0.5, 0.5]; 40]],
+            vec![vec![[0.1, 0.1], [0.9, 0.9]]],
+            vec![vec![[0.1, 0.1], [0.2, 0.1], [0.9, 0.1]]],
+            vec![vec![[f64::NAN, 0.1], [0.2, 0.1], [0.9, 0.4]]],
+            vec![vec![[0.0, 0.0], [f64::INFINITY, 0.0], [0.0, 1.0]]],
+        ] {
+            assert!(spines_within(&rings).is_empty(), "{rings:?}");
+        }
+        let far = f64::MAX;
+        let vast = vec![vec![[-far, -far], [far, -far], [0.0, far]]];
+        assert!(spines_within(&vast).is_empty());
+        let hair = vec![vec![[0.0, 0.0], [1.0, 0.0], [1.0, 1e-9], [0.0, 1e-9]]];
+        for spine in spines_within(&hair) {
+            assert!(spine.clearance > 0.0 && spine.clearance < 1e-9);
+        }
+        let empty = Spine {
+            points: Vec::new(),
+            room: Vec::new(),
+            length: 0.0,
+            clearance: 0.0,
+        };
+        assert_eq!(empty.at(f64::NAN), ([0.0; 2], [1.0, 0.0]));
     }
 }

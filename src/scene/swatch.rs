@@ -27,9 +27,13 @@ pub(super) fn sample(view: &View<'_>, glyph: Glyph, color: Color, size_pt: f32) 
     vec![Item::new(Subject::None, symbol)]
 }
 
-/// The box of a sample, a little inside.
-fn corners() -> Vec<Pt> {
-    let inset = 1.5;
+/// Where the hatching of a sample hangs: the widest one shows two lines, equally far from the middle.
+const HATCH_ORIGIN: [f64; 2] = [5.9, 5.9];
+/// Where the frame of a sample runs.
+const INSET_PT: f32 = 1.5;
+
+/// The box of a sample, so many points inside.
+pub(super) fn corners(inset: f32) -> Vec<Pt> {
     let [w, h] = SWATCH_PT;
     vec![
         [inset, inset],
@@ -47,12 +51,18 @@ pub(super) fn patch(
     edge_pt: f32,
 ) -> Vec<Item> {
     let area = Area {
-        rings: vec![corners()].into(),
+        rings: vec![corners(INSET_PT)].into(),
         fill,
     };
     let mut items = vec![Item::new(Subject::None, area)];
     if let Some((hatch, color)) = hatching {
-        items.extend(hatch::item(&[corners()], hatch, color, [4.0, 0.0], &[]));
+        items.extend(hatch::item(
+            &[corners(INSET_PT)],
+            hatch,
+            color,
+            HATCH_ORIGIN,
+            &[],
+        ));
     }
     items.extend(frame(edge, edge_pt, None));
     items
@@ -61,7 +71,7 @@ pub(super) fn patch(
 /// A frame around the box of a sample.
 pub(super) fn frame(color: Color, width_pt: f32, dash: Option<[f32; 2]>) -> Vec<Item> {
     let stroke = Stroke {
-        lines: vec![corners()].into(),
+        lines: vec![corners(INSET_PT)].into(),
         closed: true,
         width_pt,
         color,

@@ -2,9 +2,13 @@
 //!
 //! Nothing outside this room names a colour or a token size. It knows no facts and draws nothing.
 
+mod countries;
+mod fills;
 mod palette;
 pub mod size;
 
+pub use countries::{CountryTheme, Iso};
+pub use fills::{FillInk, RelationInk};
 pub use palette::{CategoryInk, MapInk, Palette, SkyInk, UiInk};
 
 /// Least contrast of words with what they stand on (WCAG 2.2, 1.4.3).
@@ -145,43 +149,14 @@ impl Theme {
     }
 }
 
-/// What the countries are filled by.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum CountryTheme {
-    /// Who is in which alliance.
-    #[default]
-    Alliance,
-    /// Whose sky is closed.
-    Airspace,
-    /// Nothing.
-    Plain,
-}
-
-impl CountryTheme {
-    /// All themes, in the order they are offered.
-    pub const ALL: [CountryTheme; 3] = [
-        CountryTheme::Alliance,
-        CountryTheme::Airspace,
-        CountryTheme::Plain,
-    ];
-
-    /// The name on the command line and in saved settings.
-    pub const fn id(self) -> &'static str {
-        match self {
-            CountryTheme::Alliance => "alliance",
-            CountryTheme::Airspace => "airspace",
-            CountryTheme::Plain => "none",
-        }
-    }
-
-    /// The theme of a name.
-    pub fn from_id(id: &str) -> Option<CountryTheme> {
-        CountryTheme::ALL.into_iter().find(|t| t.id() == id)
-    }
-}
-
 /// Keys of legend lines and of parts of the page that are off until the user switches them on.
-pub const OFF_AT_FIRST: [&str; 2] = ["bloc:g5", "page:graticule"];
+pub const OFF_AT_FIRST: [&str; 5] = [
+    "bloc:g5",
+    "bloc:uemoa",
+    "bloc:au",
+    "troops:bars",
+    "page:graticule",
+];
 
 /// The groups of holders that have a colour and an inner mark of their own.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

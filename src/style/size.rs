@@ -92,6 +92,27 @@ pub const HATCH_DISPUTED: Hatch = Hatch {
 };
 /// Distance that hatching keeps from names and symbols.
 pub const HATCH_CLEARANCE_PT: f32 = 2.5;
+/// Relations below normal, the worse the closer: strained, recalled, expelled, broken.
+pub const HATCH_RELATIONS: [Hatch; 4] = [
+    Hatch {
+        spacing_pt: 15.0,
+        width_pt: 0.9,
+    },
+    Hatch {
+        spacing_pt: 10.0,
+        width_pt: 1.2,
+    },
+    Hatch {
+        spacing_pt: 6.5,
+        width_pt: 1.5,
+    },
+    Hatch {
+        spacing_pt: 4.5,
+        width_pt: 2.0,
+    },
+];
+/// How far inside the border the innermost line of an alliance lies, and the next ones after it.
+pub const INNER_BORDER_PT: f32 = 3.4;
 
 /// Base symbols by strength: under 200 or not known, 200 to 999, 1,000 and more.
 pub const BASE_PT: [f32; 3] = [10.0, 13.0, 17.0];

@@ -4,7 +4,7 @@
 
 use crate::lang::{Lang, Words, ui_words as w};
 use crate::state::{Panel, Step};
-use crate::style::CountryTheme;
+use crate::style::{CountryTheme, Iso};
 use egui::{Key, Modifiers};
 
 /// Everything that has a key.
@@ -110,7 +110,9 @@ pub const TABLE: &[Entry] = &[
     line(Group::Map, Command::Pan(0, 1), w::MAP_SOUTH, &[(ALT, Key::ArrowDown), (NONE, Key::S)]),
     line(Group::Map, Command::Countries(CountryTheme::Alliance), w::BY_ALLIANCE, &[(NONE, Key::Num1)]),
     line(Group::Map, Command::Countries(CountryTheme::Airspace), w::BY_AIRSPACE, &[(NONE, Key::Num2)]),
-    line(Group::Map, Command::Countries(CountryTheme::Plain), w::BY_NOTHING, &[(NONE, Key::Num3)]),
+    line(Group::Map, Command::Countries(CountryTheme::Troops), w::BY_TROOPS, &[(NONE, Key::Num3)]),
+    line(Group::Map, Command::Countries(CountryTheme::Relations(Iso::FRANCE)), w::BY_RELATIONS, &[(NONE, Key::Num4)]),
+    line(Group::Map, Command::Countries(CountryTheme::Plain), w::BY_NOTHING, &[(NONE, Key::Num5)]),
     line(Group::Window, Command::Panel(Panel::Layers), w::FOLD_LAYERS, &[(NONE, Key::F2)]),
     line(Group::Window, Command::Panel(Panel::Inspector), w::FOLD_INSPECTOR, &[(NONE, Key::F3)]),
     line(Group::Window, Command::Panel(Panel::Time), w::FOLD_TIME, &[(NONE, Key::F4)]),

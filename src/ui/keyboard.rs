@@ -67,7 +67,10 @@ fn command_of(key: Key, held: Modifiers) -> Option<Command> {
             | Key::Minus
             | Key::OpenBracket
             | Key::CloseBracket
-    ) || matches!(key, Key::Num0 | Key::Num1 | Key::Num2 | Key::Num3);
+    ) || matches!(
+        key,
+        Key::Num0 | Key::Num1 | Key::Num2 | Key::Num3 | Key::Num4 | Key::Num5
+    );
     let fits = |&(modifiers, wanted): &(Modifiers, Key)| {
         wanted == key
             && modifiers.command == held.command
@@ -107,7 +110,10 @@ pub fn run(
             };
             actions.push(Action::Map(MapAction::Pan(viewport, delta)));
         }
-        Command::Countries(theme) => actions.push(Action::Map(MapAction::SetTheme(theme))),
+        Command::Countries(theme) => {
+            let theme = super::countries_by::meant(theme, shown);
+            actions.push(Action::Map(MapAction::SetTheme(theme)));
+        }
         Command::Language => actions.push(Action::Look(LookAction::NextLang)),
         Command::Dark => actions.push(Action::Look(LookAction::ToggleDark)),
         Command::Scale(0) => actions.push(Action::Look(LookAction::SetScale(1.0))),

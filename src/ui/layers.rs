@@ -8,14 +8,10 @@ use super::map::painter::paint_items;
 use super::shown::Shown;
 use super::theme::{GRID, Type, ink};
 use super::widgets::put_cut;
-use crate::lang::{Words, number, ui_words as w};
+use crate::lang::{number, ui_words as w};
 use crate::scene::{LegendRow, LegendSection, SWATCH_PT};
 use crate::state::{Action, LookAction, MapAction, Panel};
-use crate::style::CountryTheme;
-use egui::{
-    Align, Label, Layout, Popup, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2,
-    vec2,
-};
+use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 /// Width kept for an eye.
 const EYE_PT: f32 = 22.0;
@@ -30,7 +26,7 @@ pub fn layers_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
         .auto_shrink(false)
         .show(&mut scrolled, |ui| {
             ui.set_max_width(width);
-            theme_ui(ui, shown, actions);
+            super::countries_by::choices_ui(ui, shown, actions);
             for section in &shown.composition.legend.sections {
                 section_ui(ui, shown, section, actions);
             }
@@ -52,71 +48,6 @@ fn head_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
         });
     });
     ui.add_space(GRID);
-}
-
-/// The words of a theme of the countries.
-pub fn theme_words(theme: CountryTheme) -> Words {
-    match theme {
-        CountryTheme::Alliance => w::BY_ALLIANCE_SHORT,
-        CountryTheme::Airspace => w::BY_AIRSPACE_SHORT,
-        CountryTheme::Plain => w::BY_NOTHING_SHORT,
-    }
-}
-
-fn theme_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
-    ui.add(Label::new(shown.heading(w::COUNTRIES_BY)));
-    ui.add_space(GRID);
-    let response = field_ui(ui, shown, &shown.say(theme_words(shown.state.map.theme)));
-    Popup::menu(&response)
-        .width(response.rect.width())
-        .show(|ui| {
-            for theme in CountryTheme::ALL {
-                let chosen = theme == shown.state.map.theme;
-                if super::widgets::choice_ui(ui, shown, &shown.say(theme_words(theme)), chosen) {
-                    actions.push(Action::Map(MapAction::SetTheme(theme)));
-                }
-            }
-        });
-    ui.add_space(GRID * 2.0);
-}
-
-/// A field with a chevron that opens a menu.
-fn field_ui(ui: &mut Ui, shown: &Shown<'_>, text: &str) -> Response {
-    let palette = shown.ink();
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::click());
-    let name = format!("{}: {text}", shown.say(w::COUNTRIES_BY));
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
-    let edge = if response.hovered() {
-        palette.hairline_strong
-    } else {
-        palette.hairline
-    };
-    ui.painter().rect(
-        rect,
-        3.0,
-        ink(palette.panel_sunk),
-        Stroke::new(1.0, ink(edge)),
-        StrokeKind::Inside,
-    );
-    let galley = ui
-        .painter()
-        .layout_no_wrap(text.to_owned(), Type::Body.font(), ink(palette.text));
-    ui.painter().galley(
-        pos2(
-            rect.left() + GRID * 2.0,
-            rect.center().y - galley.size().y / 2.0,
-        ),
-        galley,
-        ink(palette.text),
-    );
-    icon::paint(
-        ui.painter(),
-        Icon::Down,
-        pos2(rect.right() - 14.0, rect.center().y),
-        ink(palette.text_2),
-    );
-    icon::focus_ring(ui.painter(), &response, rect, palette);
-    response
 }
 
 fn section_ui(ui: &mut Ui, shown: &Shown<'_>, section: &LegendSection, actions: &mut Vec<Action>) {

@@ -4,6 +4,7 @@
 //! thread and no file here.
 
 pub mod commands;
+mod countries_by;
 mod facts;
 mod help;
 mod icon;

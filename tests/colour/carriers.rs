@@ -35,14 +35,14 @@ pub fn bare(glyph: EventGlyph) -> Glyph {
     Glyph::Event(glyph)
 }
 
-/// Do the outlines of two blocs look different without colour? A dash must be half as long again, or
-/// the one line two lines, or dashed where the other is whole.
+/// Do the lines of two blocs look different without colour? The one is dashed where the other is
+/// whole, dotted between where the other is not, or its dashes are half as long again.
 pub fn lines_differ(a: Bloc, b: Bloc) -> bool {
     let (a, b) = (bloc_line(a), bloc_line(b));
     match (a.dash, b.dash) {
-        (None, None) => a.double != b.double,
+        (None, None) => false,
         (Some(_), None) | (None, Some(_)) => true,
-        (Some([x, _]), Some([y, _])) => x.max(y) >= x.min(y) * 1.5,
+        (Some([x, _]), Some([y, _])) => a.dotted != b.dotted || x.max(y) >= x.min(y) * 1.5,
     }
 }
 

@@ -107,10 +107,22 @@ impl Ground {
 
     /// The outline of several countries taken together: arcs that only one of them has.
     pub fn union_outline(&self, codes: &[&str]) -> Vec<Vec<Pt>> {
+        self.outline_but_towards(codes, &[])
+    }
+
+    /// The outline of several countries taken together, without the borders towards some others.
+    pub fn outline_but_towards(&self, codes: &[&str], others: &[&str]) -> Vec<Vec<Pt>> {
+        let arcs_of = |codes: &[&str]| -> Vec<u32> {
+            let countries = codes.iter().filter_map(|iso| self.level.country(iso));
+            let steps = countries.flat_map(|c| c.rings.iter().flatten());
+            steps.map(|step| step.arc).collect()
+        };
         let mut uses: BTreeMap<u32, u32> = BTreeMap::new();
-        let members = codes.iter().filter_map(|iso| self.level.country(iso));
-        for step in members.flat_map(|c| c.rings.iter().flatten()) {
-            *uses.entry(step.arc).or_default() += 1;
+        for arc in arcs_of(codes) {
+            *uses.entry(arc).or_default() += 1;
+        }
+        for arc in arcs_of(others) {
+            uses.remove(&arc);
         }
         let outer = uses.into_iter().filter(|(_, n)| *n == 1).map(|(arc, _)| {
             vec![ArcRef {

@@ -12,7 +12,7 @@ use crate::scene::item::{Face, Halo, Item, Pt, Rect, Subject, Symbol, Text};
 use crate::scene::metrics;
 use crate::scene::space::{Space, text_box};
 use crate::scene::symbols::Glyph;
-use crate::style::{Color, CountryTheme, Palette, size};
+use crate::style::{Color, Palette, size};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -112,7 +112,7 @@ fn marks<'a>(view: &View<'a>, ground: &Ground) -> Vec<Mark<'a>> {
             }
             let carrier = carrier(closure, ground)?;
             let loud = match class {
-                SkyClass::All => is_news(view, closure) || view.countries != CountryTheme::Alliance,
+                SkyClass::All => is_news(view, closure) || view.countries.is_filled_by_skies(),
                 SkyClass::Some => super::countries::skies_are_news(view, closure),
             };
             let size_pt = match (class, loud) {

@@ -163,6 +163,17 @@ impl<'a, 'v> Names<'a, 'v> {
         gone.into_iter().flat_map(|w: Written| w.boxes).collect()
     }
 
+    /// The middle of a country's written name, page points.
+    pub fn middle_of(&self, iso: &str) -> Option<Pt> {
+        let is_it = |w: &&Written| {
+            let what = &self.plan.labels[w.label].what;
+            matches!(what, What::Country(code) if code == iso)
+        };
+        let written = self.written.iter().find(is_it)?;
+        let whole = written.boxes.iter().copied().reduce(|a, b| a.union(&b))?;
+        Some(whole.center())
+    }
+
     /// Where places with names stand, and how high their symbols are: an event there stands above.
     pub fn places(&self) -> Vec<(Pt, f32)> {
         let places = self.written.iter().filter_map(|w| {
