@@ -6,7 +6,7 @@ use sahelscope::geo::{Camera, MapBox, MapPt, Viewport};
 use sahelscope::lang::Lang;
 use sahelscope::model::{Atlas, World};
 use sahelscope::scene::item::{Item, Picture, Pt, Rect, Shape, Subject, Text};
-use sahelscope::scene::symbols::{Glyph, extent};
+use sahelscope::scene::symbols::extent;
 use sahelscope::scene::{Composer, Furniture, View, framing, metrics, page};
 use sahelscope::style::{CountryTheme, OFF_AT_FIRST, Theme};
 use std::collections::BTreeMap;
@@ -159,11 +159,10 @@ fn labels(picture: &Picture) -> Vec<Label> {
 fn symbols(picture: &Picture) -> Vec<(Turned, &Subject)> {
     let symbols = items(picture).filter_map(|(_, item)| match &item.shape {
         Shape::Symbol(s) => {
-            let disc = matches!(s.glyph, Glyph::Imprecise);
             let e = extent(s.glyph);
             let place = |p: Pt| [s.at[0] + p[0] * s.size_pt, s.at[1] + p[1] * s.size_pt];
             let whole = Rect::new(place(e.min), place(e.max)).expand(-1.8);
-            (!disc && whole.width() > 0.0).then(|| (Turned::of_rect(&whole), &item.subject))
+            (whole.width() > 0.0).then(|| (Turned::of_rect(&whole), &item.subject))
         }
         Shape::Area(_) | Shape::Stroke(_) | Shape::Text(_) => None,
     });

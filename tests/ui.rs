@@ -168,3 +168,34 @@ fn the_keyboard_reaches_time_and_map() {
     harness.run_steps(3);
     assert!(!harness.state().state.look.help_open);
 }
+
+#[test]
+fn a_cluster_opens_into_a_fan_that_answers_to_clicks_and_keys() {
+    let mut harness = window(Vec::new());
+    let day = harness.state().state.time.date;
+    let selected = |h: &Harness<'static, Session>| h.state().state.selection.clone();
+    let mut clusters = harness.query_all_by_label_contains(" events, ");
+    clusters.next().expect("a cluster on the map").click();
+    drop(clusters);
+    harness.run_steps(3);
+    // The keyboard goes around the members, and the day stays what it is.
+    harness.key_press(egui::Key::ArrowRight);
+    harness.run_steps(2);
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(2);
+    let first = selected(&harness);
+    assert!(matches!(first, Some(Selected::Event(_))), "{first:?}");
+    harness.key_press(egui::Key::ArrowRight);
+    harness.run_steps(2);
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(2);
+    assert_ne!(selected(&harness), first);
+    assert_eq!(harness.state().state.time.date, day);
+    // Escape closes the fan and nothing else; then the arrows step through the days again.
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(2);
+    assert!(selected(&harness).is_some());
+    harness.key_press(egui::Key::ArrowRight);
+    harness.run_steps(2);
+    assert_ne!(harness.state().state.time.date, day);
+}

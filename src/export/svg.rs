@@ -145,6 +145,7 @@ impl Writer {
             Subject::Sky(id) => ("sky", id.clone()),
             Subject::Place(id) => ("place", id.clone()),
             Subject::Cluster(ids) => ("events", ids.join(" ")),
+            Subject::Bases(ids) => ("bases", ids.join(" ")),
             Subject::Furniture(name) => ("page", (*name).to_owned()),
         };
         self.out.push_str("<g");
@@ -285,6 +286,7 @@ mod tests {
             glyph: Glyph::Marker {
                 glyph: EventGlyph::Coup,
                 edge: Edge::Reported,
+                date: crate::calendar::Precision::Day,
             },
             at,
             size_pt: 22.0,

@@ -170,6 +170,10 @@ words! {
     DAY_ONE = "day", "jour";
     /// Noun.
     DAY_MANY = "days", "jours";
+    /// One base.
+    BASE_ONE = "base", "base";
+    /// Several bases.
+    BASE_MANY = "bases", "bases";
     /// Noun.
     BASE_HELD_ONE = "foreign base held", "base étrangère tenue";
     /// Noun.

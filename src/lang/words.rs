@@ -74,6 +74,10 @@ words! {
     LEFT = "just left", "quittée";
     /// Dashed symbols.
     REPORTED = "reported", "rapporté";
+    /// Dotted symbols.
+    DISPUTED = "disputed", "contesté";
+    /// A base that has been announced.
+    PLANNED = "planned", "prévue";
     /// Size steps of bases.
     UNDER_200 = "<200 or ?", "<200 ou ?";
     /// Title of a picture without an event.

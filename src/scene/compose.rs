@@ -9,9 +9,9 @@ use super::layers::{bases, countries, events, movements, skies, story};
 use super::legend::Legend;
 use super::names::{self, Gazetteer, Lines, Names, Plan, Zoom};
 use super::shift::{Shelf, moved_box};
-use super::space::Space;
+use super::space::{Space, text_box};
 use super::steady::Steady;
-use super::{furniture, graticule, locator, page, selection};
+use super::{furniture, graticule, locator, metrics, page, selection};
 use crate::calendar::date_words;
 use crate::geo::Viewport;
 use crate::lang::Lang;
@@ -169,7 +169,11 @@ impl Composer {
         for row in &rows {
             space.take(row.bounds);
         }
-        let moves = movements::moves(view, ground);
+        let mut in_the_way: Vec<Rect> = rows.iter().map(|r| r.bounds).collect();
+        if view.shows("layer:names") {
+            in_the_way.extend(plan.wished(ground));
+        }
+        let moves = movements::moves(view, ground, &in_the_way);
         for m in &moves {
             force_along(&mut space, &m.outline);
         }
@@ -211,11 +215,9 @@ impl Composer {
             self.keep("water", map, ground.water(palette));
             self.keep("borders", map, ground.borders(palette, &view.atlas.focus));
         }
-        let near = view.viewport.camera.zoom >= 7.5;
-        let base_items = rows.iter().flat_map(|r| bases::items(r, palette, near));
-        let base_items = self
-            .steady
-            .keep(base_items.collect(), &view.viewport, false);
+        let mut base_items = bases::discs(view, &rows);
+        base_items.extend(rows.iter().flat_map(|r| bases::items(r, palette)));
+        let base_items = self.steady.keep(base_items, &view.viewport, false);
         let unsettled = screen && (waiting || self.held_marks.unsettled || self.steady.unsettled);
         let event_items: Vec<Item> = discs
             .iter()
@@ -463,6 +465,11 @@ fn hits(layers: &[Arc<Layer>]) -> Vec<Hit> {
                         let middle = bounds.center();
                         Rect::around(middle, bounds.width().min(24.0), bounds.height().min(24.0))
                     }
+                }
+                // Of texts only "+n" can be pointed at.
+                Shape::Text(text) if matches!(item.subject, Subject::Bases(_)) => {
+                    let width = metrics::width_pt(&text.text, text.face, text.size_pt);
+                    text_box(text.at, width, text.size_pt, text.angle)
                 }
                 Shape::Stroke(_) | Shape::Text(_) => continue,
             };

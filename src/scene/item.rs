@@ -112,6 +112,8 @@ pub enum Subject {
     Place(String),
     /// Several events merged into one mark, by their identifiers, in the order of the data.
     Cluster(Vec<String>),
+    /// All bases of a row of which some are not shown, by their identifiers, largest first.
+    Bases(Vec<String>),
     /// A part of the page itself: "title", "legend", "scale".
     Furniture(&'static str),
 }

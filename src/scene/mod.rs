@@ -6,6 +6,7 @@
 mod about;
 mod compose;
 pub mod dump;
+pub mod fan;
 pub mod framing;
 mod furniture;
 mod graticule;
@@ -19,6 +20,7 @@ pub mod metrics;
 mod names;
 pub mod page;
 mod selection;
+pub mod sheet;
 mod shift;
 pub mod signs;
 mod sites;

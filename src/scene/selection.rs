@@ -23,6 +23,7 @@ pub(super) fn items(view: &View<'_>, ground: &Ground, hits: &[Hit]) -> Vec<Item>
         | Subject::Sky(_)
         | Subject::Place(_)
         | Subject::Cluster(_)
+        | Subject::Bases(_)
         | Subject::Furniture(_) => {
             let is_it = |hit: &&Hit| match (&hit.subject, view.selected) {
                 (Subject::Cluster(ids), Subject::Event(id)) => ids.contains(id),

@@ -1,9 +1,9 @@
-//! Which sign stands for what: glyph and colour of a category, shape and mark of a base,
+//! Which sign stands for what: glyph, colour and pattern of a category, shape and mark of a base,
 //! line of a bloc.
 //!
 //! The map, the legend and the panels of the window take them from here.
 
-use super::symbols::{BaseShape, EventGlyph, HolderMark};
+use super::symbols::{Band, BaseShape, EventGlyph, HolderMark};
 use crate::model::{BaseKind, Category};
 use crate::style::{Bloc, Color, Holder, Palette, size};
 
@@ -63,6 +63,18 @@ pub fn bloc_line(bloc: Bloc) -> BlocLine {
         width_pt,
         dash,
         dotted,
+    }
+}
+
+/// The pattern of a category's share in the ring of a cluster. Those whose colours come within 8 dE of
+/// each other in any simulation differ in it, and so do neighbours in the order of the ring but the
+/// last two, whose lightness is far apart.
+pub fn category_band(category: Category) -> Band {
+    match category {
+        Category::Withdrawal | Category::Coup | Category::Agreement => Band::Solid,
+        Category::Deployment | Category::Sanction => Band::Double,
+        Category::Airspace | Category::Diplomacy => Band::Thin,
+        Category::Alliance | Category::Attack | Category::Transition => Band::Ticked,
     }
 }
 

@@ -77,6 +77,14 @@ pub fn naming(shown: &Shown<'_>, subject: &Subject) -> Option<Naming> {
                 detail: titles.join("\n"),
             })
         }
+        Subject::Bases(ids) => {
+            let bases = ids.iter().filter_map(|id| shown.atlas.base(id));
+            let names: Vec<String> = bases.map(|base| base.name.set(lang)).collect();
+            Some(Naming {
+                name: counted(ids.len(), w::BASE_ONE, w::BASE_MANY, lang),
+                detail: names.join("\n"),
+            })
+        }
         Subject::None | Subject::Place(_) | Subject::Furniture(_) => None,
     }
 }
@@ -88,7 +96,11 @@ pub fn selected_of(subject: &Subject) -> Option<Selected> {
         Subject::Base(id) => Some(Selected::Base(id.clone())),
         Subject::Event(id) => Some(Selected::Event(id.clone())),
         Subject::Sky(id) => Some(Selected::Sky(id.clone())),
-        Subject::Cluster(_) | Subject::None | Subject::Place(_) | Subject::Furniture(_) => None,
+        Subject::Cluster(_)
+        | Subject::Bases(_)
+        | Subject::None
+        | Subject::Place(_)
+        | Subject::Furniture(_) => None,
     }
 }
 

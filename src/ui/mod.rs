@@ -49,6 +49,8 @@ impl Window {
         areas: &Areas,
         actions: &mut Vec<Action>,
     ) {
+        // What is spread out on the map answers to its keys before the window does.
+        self.map.keys(ui.ctx(), shown, actions);
         let wishes = keyboard::keyboard(ui.ctx(), shown, areas, actions);
         self.carry_out(&wishes, shown, areas, actions);
         let mut top = part(ui, "top", areas.top);

@@ -5,14 +5,16 @@
 
 use super::ground::Ground;
 use crate::calendar::{PartialDate, date_of_day_number, day_number};
-use crate::model::{Base, Confidence, Precise, Tenure};
+use crate::lang::{Words, words};
+use crate::model::{Atlas, Base, Confidence, Precise, Tenure, World};
 use crate::scene::compose::View;
-use crate::scene::item::{Face, Halo, Item, Pt, Rect, Subject, Symbol, Text};
+use crate::scene::item::{Area, Face, Halo, Item, Pt, Rect, Stroke, Subject, Symbol, Text};
 use crate::scene::names::{Plan, Queue};
 use crate::scene::signs::{base_shape, holder_mark};
-use crate::scene::symbols::{BaseState, Glyph, extent};
+use crate::scene::symbols::{BaseShape, BaseState, Edge, Glyph, HolderMark, extent};
 use crate::style::{Color, Holder, Palette, size};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Bases stand in one row when they are closer than this on the page.
 pub(in crate::scene) const MERGE_PT: f32 = 15.0;
@@ -21,6 +23,12 @@ pub(in crate::scene) const MOST_IN_ROW: usize = 4;
 /// Room that "+n" takes.
 pub(in crate::scene) const MORE_PT: f32 = 16.0;
 const GAP_PT: f32 = 1.0;
+/// Radius of the disc of a base whose town alone is known, and what share of a symbol's size the disc
+/// must pass to be drawn.
+const TOWN_KM: f32 = 5.0;
+const DISC_SHARE: f32 = 1.3;
+/// Length of the equator in web Mercator's sphere.
+const EQUATOR_KM: f64 = 40_075.017;
 
 /// A symbol of a base and one of its holders.
 #[derive(Clone, Debug)]
@@ -97,24 +105,35 @@ pub(in crate::scene) fn rows<'a>(view: &View<'a>, ground: &Ground, plan: &Plan) 
             marks,
             bounds: Rect::around(at, 0.0, 0.0),
             shown: 0,
-            counted: true,
+            counted: false,
             more_at: at,
         };
-        // A row that would run into another shows fewer symbols.
-        for most in (1..=MOST_IN_ROW).rev() {
-            lay_out(&mut row, queue, most);
-            let hit = |other: &Row<'_>| other.bounds.intersects(&row.bounds);
-            if !rows.iter().any(hit) {
-                break;
-            }
-            row.counted = most > 1;
-        }
-        if !row.counted {
-            lay_out(&mut row, queue, 1);
-        }
-        rows.push(row);
+        lay_out(&mut row, queue, 1);
+        rows.push((row, queue));
     }
-    rows
+    for i in 0..rows.len() {
+        let (row, queue) = &rows[i];
+        let longest = longest(row, *queue, |bounds| {
+            let mut others = rows[..i].iter().chain(&rows[i + 1..]);
+            others.any(|(other, _)| other.bounds.intersects(bounds))
+        });
+        if let Some(row) = longest {
+            rows[i].0 = row;
+        }
+    }
+    rows.into_iter().map(|(row, _)| row).collect()
+}
+
+/// The row with as many symbols as do not run into something else, and with the number of the rest.
+fn longest<'a>(row: &Row<'a>, queue: Queue, hit: impl Fn(&Rect) -> bool) -> Option<Row<'a>> {
+    let with = |most: usize| {
+        let mut row = row.clone();
+        row.counted = true;
+        lay_out(&mut row, queue, most);
+        row
+    };
+    let most_first = (1..=MOST_IN_ROW).rev();
+    most_first.map(with).find(|row| !hit(&row.bounds))
 }
 
 /// Stands the symbols of a row side by side, the first on its place or the row centred on it.
@@ -147,8 +166,10 @@ fn lay_out(row: &mut Row<'_>, queue: Queue, most: usize) {
         mark.symbol.at = [x + step * width / 2.0, row.at[1]];
         x += step * (width + GAP_PT);
     }
-    let sizes = row.marks[..shown].iter().map(|m| m.symbol.size_pt);
-    let high = sizes.fold(0.0, f32::max) / 2.0 + 1.5;
+    let heights = row.marks[..shown]
+        .iter()
+        .map(|m| m.symbol.size_pt * extent(m.symbol.glyph).height());
+    let high = heights.fold(0.0, f32::max) / 2.0 + 0.5;
     let (from, to) = (row.at[0] + start, row.at[0] + start + step * total);
     row.bounds = Rect::new(
         [from.min(to) - 1.0, row.at[1] - high],
@@ -182,19 +203,23 @@ fn marks_of_day<'a>(view: &View<'a>) -> Vec<(u32, Vec<Mark<'a>>)> {
     all.into_iter()
         .map(|(number, held, left)| {
             let base = &atlas.bases[number as usize];
-            (number, marks_of_base(view, base, &held, &left))
+            let palette = view.theme.palette();
+            (
+                number,
+                marks_of_base(view.world, palette, base, &held, &left),
+            )
         })
         .collect()
 }
 
 fn marks_of_base<'a>(
-    view: &View<'_>,
+    world: &World,
+    palette: &Palette,
     base: &'a Base,
     held: &[&Tenure],
     left: &[&Tenure],
 ) -> Vec<Mark<'a>> {
-    let palette = view.theme.palette();
-    let day = view.world.date;
+    let day = world.date;
     let today = PartialDate::Day(day);
     let yesterday = PartialDate::Day(date_of_day_number(day_number(day) - 1));
     let contingent = |t: &Tenure| {
@@ -214,17 +239,7 @@ fn marks_of_base<'a>(
     {
         let taken = held.remove(new);
         held.retain(|t| !std::ptr::eq(*t, old));
-        let state = match taken.confidence {
-            Confidence::Confirmed => BaseState::HandedOver,
-            Confidence::Reported | Confidence::Disputed | Confidence::Unsourced => {
-                BaseState::HandedOverDisputed
-            }
-        };
-        let mut handed = new_mark(base, old, state, palette);
-        handed.symbol.accent = Holder::of_code(&taken.operator).color(palette);
-        handed.symbol.size_pt = size::BASE_PT[2];
-        handed.fresh = true;
-        marks.push(handed);
+        marks.push(handed_over(base, old, taken, palette));
     }
     for tenure in held {
         let state = match tenure.confidence {
@@ -247,6 +262,26 @@ fn marks_of_base<'a>(
         }
     }
     marks
+}
+
+/// The mark of a base on the day it changes hands.
+fn handed_over<'a>(base: &'a Base, old: &Tenure, new: &Tenure, palette: &Palette) -> Mark<'a> {
+    let successor = Holder::of_code(&new.operator);
+    let mut mark = new_mark(base, old, BaseState::Held, palette);
+    mark.fresh = true;
+    mark.symbol.size_pt = size::BASE_PT[2];
+    mark.symbol.accent = successor.color(palette);
+    mark.symbol.glyph = Glyph::Handover {
+        kind: base_shape(base.kind),
+        old: holder_mark(mark.holder),
+        new: holder_mark(successor),
+        edge: match new.confidence {
+            Confidence::Confirmed => Edge::Confirmed,
+            Confidence::Reported | Confidence::Unsourced => Edge::Reported,
+            Confidence::Disputed => Edge::Disputed,
+        },
+    };
+    mark
 }
 
 fn new_mark<'a>(base: &'a Base, tenure: &Tenure, state: BaseState, palette: &Palette) -> Mark<'a> {
@@ -273,32 +308,133 @@ fn new_mark<'a>(base: &'a Base, tenure: &Tenure, state: BaseState, palette: &Pal
     }
 }
 
-/// The items of a row: discs of imprecise places first, then the symbols, then "+n".
-pub(in crate::scene) fn items(row: &Row<'_>, palette: &Palette, near: bool) -> Vec<Item> {
+/// The items of a row: the symbols, then "+n", which stands for all bases of the row.
+pub(in crate::scene) fn items(row: &Row<'_>, palette: &Palette) -> Vec<Item> {
     let mut items = Vec::new();
     let shown = row.shown;
-    if near && let Some(first) = row.marks.first() {
-        let imprecise = first.base.coordinate_precision == Precise::Town;
-        if imprecise {
-            let disc = Symbol {
-                glyph: Glyph::Imprecise,
-                at: row.at,
-                size_pt: 40.0,
-                ..first.symbol
-            };
-            items.push(Item::new(Subject::Base(first.base.id.clone()), disc));
-        }
-    }
     for mark in &row.marks[..shown] {
         items.push(Item::new(Subject::Base(mark.base.id.clone()), mark.symbol));
     }
     if row.counted && row.marks.len() > shown {
         let text = format!("+{}", row.marks.len() - shown);
         let mut more = small_text(row.more_at, text, palette.map.place_label, palette.map.halo);
-        more.subject = Subject::Base(row.marks[shown].base.id.clone());
+        let mut ids: Vec<String> = Vec::new();
+        for id in row.marks.iter().map(|m| &m.base.id) {
+            if !ids.contains(id) {
+                ids.push(id.clone());
+            }
+        }
+        more.subject = Subject::Bases(ids);
         items.push(more);
     }
     items
+}
+
+/// Discs of the bases whose town alone is known, true to the map, where they are larger than a symbol;
+/// to be drawn under all symbols. They stand for nothing that could be pointed at.
+pub(in crate::scene) fn discs(view: &View<'_>, rows: &[Row<'_>]) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut drawn: Vec<(Pt, f32)> = Vec::new();
+    for mark in rows.iter().flat_map(|r| &r.marks) {
+        let Some(position) = mark.base.position else {
+            continue;
+        };
+        let radius_km = match mark.base.coordinate_precision {
+            Precise::Exact => continue,
+            Precise::Town => TOWN_KM,
+        };
+        let at = view.viewport.page_from_map(position.to_map());
+        let radius = radius_km * points_a_km(view, position.lat);
+        // Several bases of one town have one disc.
+        let again = |(other, r): &(Pt, f32)| {
+            (other[0] - at[0]).hypot(other[1] - at[1]) < r.min(radius) / 2.0
+        };
+        if radius * 2.0 > mark.symbol.size_pt * DISC_SHARE && !drawn.iter().any(again) {
+            drawn.push((at, radius));
+            items.extend(disc(at, radius, mark.symbol.ink));
+        }
+    }
+    items
+}
+
+/// Points of the page for a kilometre of the ground at a latitude.
+fn points_a_km(view: &View<'_>, lat: f64) -> f32 {
+    let around_km = EQUATOR_KM * lat.to_radians().cos().max(0.01);
+    (view.viewport.camera.scale() / around_km) as f32
+}
+
+/// A pale disc with a fine dashed edge.
+pub(in crate::scene) fn disc(at: Pt, radius: f32, color: Color) -> [Item; 2] {
+    let steps = radius.clamp(12.0, 90.0) as u16 * 2;
+    let on = |i: u16| {
+        let (sin, cos) = (f32::from(i) / f32::from(steps) * std::f32::consts::TAU).sin_cos();
+        [at[0] + radius * cos, at[1] + radius * sin]
+    };
+    let ring: Arc<[Vec<Pt>]> = vec![(0..steps).map(on).collect()].into();
+    let area = Area {
+        rings: ring.clone(),
+        fill: color.with_opacity(0.14),
+    };
+    let edge = Stroke {
+        lines: ring,
+        closed: true,
+        width_pt: 0.9,
+        color: color.with_opacity(0.9),
+        dash: Some([2.4, 2.0]),
+    };
+    [
+        Item::new(Subject::None, area),
+        Item::new(Subject::None, edge),
+    ]
+}
+
+/// The symbols of a base on the day, one a holder, as they stand in its row.
+pub(in crate::scene) fn symbols_of(
+    atlas: &Atlas,
+    world: &World,
+    palette: &Palette,
+    id: &str,
+) -> Vec<Symbol> {
+    let is_it = |i: u32| atlas.bases[i as usize].id == id;
+    let Some(base) = atlas.base(id) else {
+        return Vec::new();
+    };
+    let held = world.tenures_of(atlas, id);
+    let left = world.left.iter().filter(|(b, _)| is_it(*b));
+    let left: Vec<&Tenure> = left.map(|(_, t)| &base.periods[*t as usize]).collect();
+    let marks = marks_of_base(world, palette, base, &held, &left);
+    marks.into_iter().map(|m| m.symbol).collect()
+}
+
+/// Lines of the legend for what is not plainly held: words and a sample.
+pub(in crate::scene) fn state_samples(rows: &[Row<'_>]) -> Vec<(Words, Glyph)> {
+    let main = |state: BaseState| Glyph::Base {
+        kind: BaseShape::Main,
+        mark: HolderMark::Plain,
+        state,
+    };
+    let handover = Glyph::Handover {
+        kind: BaseShape::Main,
+        old: HolderMark::Plain,
+        new: HolderMark::Diagonal,
+        edge: Edge::Confirmed,
+    };
+    let on_map = |sample: &Glyph| {
+        let glyphs = rows.iter().flat_map(|r| &r.marks).map(|m| m.symbol.glyph);
+        glyphs.into_iter().any(|glyph| match (glyph, sample) {
+            (Glyph::Base { state, .. }, Glyph::Base { state: wanted, .. }) => state == *wanted,
+            (Glyph::Handover { .. }, Glyph::Handover { .. }) => true,
+            (_, _) => false,
+        })
+    };
+    let all = [
+        (words::REPORTED, main(BaseState::Reported)),
+        (words::DISPUTED, main(BaseState::Disputed)),
+        (words::PLANNED, main(BaseState::Planned)),
+        (words::HANDED_OVER, handover),
+        (words::LEFT, main(BaseState::Closed)),
+    ];
+    all.into_iter().filter(|(_, glyph)| on_map(glyph)).collect()
 }
 
 /// A small bold text with a halo.

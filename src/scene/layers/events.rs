@@ -9,11 +9,11 @@ use super::skies;
 use crate::calendar::{Date, Precision, day_number};
 use crate::model::{Atlas, Category, Confidence, Event};
 use crate::scene::compose::View;
-use crate::scene::item::{Area, Face, Item, Pt, Rect, Subject, Symbol, Text};
+use crate::scene::item::{Area, Face, Item, Pt, Rect, Shape, Subject, Symbol, Text};
 use crate::scene::metrics;
-use crate::scene::signs::{category_color, category_glyph};
+use crate::scene::signs::{category_band, category_color, category_glyph};
 use crate::scene::space::Space;
-use crate::scene::symbols::{Edge, Glyph, cluster_ring};
+use crate::scene::symbols::{Band, Edge, Glyph, cluster_ring};
 use crate::style::{Color, Palette, size};
 use std::sync::Arc;
 
@@ -21,6 +21,8 @@ use std::sync::Arc;
 const MERGE_PT: f32 = 22.0;
 /// An event belongs to a named place that is closer than this on the page.
 const HOME_PT: f32 = 12.0;
+/// Opacity of an event at the edges of the month or year that it may have happened in.
+const IMPRECISE_OPACITY: f32 = 0.5;
 /// A quiet day's picture tells of an event at most so many days old.
 const RECENT_DAYS: i32 = 10;
 
@@ -106,15 +108,33 @@ pub(in crate::scene) fn latest<'a>(view: &View<'a>) -> Option<&'a Event> {
         })
 }
 
-/// How strongly an event shows: 1 on its days, less and less over the trail.
+/// How strongly an event shows: 1 on its days, less and less over the trail. One whose date is known to
+/// the month or year only comes and goes: its opacity rises from a half over the first third of the
+/// span that it may have happened in, falls to a half again over the last third, and goes on from there
+/// over the trail.
 pub(in crate::scene) fn opacity(view: &View<'_>, event: &Event) -> f32 {
-    let last = event.end.unwrap_or(event.date).last();
-    let age = day_number(view.world.date) - day_number(last);
-    if age <= 0 {
-        return 1.0;
+    let day = day_number(view.world.date);
+    let last = day_number(event.end.unwrap_or(event.date).last());
+    let first = day_number(event.date.first());
+    let imprecise = event.date.precision() != Precision::Day;
+    let on_last_day = if imprecise { IMPRECISE_OPACITY } else { 1.0 };
+    if day > last {
+        let part = (day - last) as f32 / f32::from(view.world.trail_days.max(1));
+        return on_last_day - (on_last_day - size::TRAIL_END_OPACITY) * part.min(1.0);
     }
-    let part = age as f32 / f32::from(view.world.trail_days.max(1));
-    1.0 - (1.0 - size::TRAIL_END_OPACITY) * part.min(1.0)
+    if imprecise {
+        swell(first, last, day)
+    } else {
+        1.0
+    }
+}
+
+/// From a half to 1 over the first third of the days `first..=last`, and back over the last third.
+fn swell(first: i32, last: i32, day: i32) -> f32 {
+    let third = (last - first).max(1) as f32 / 3.0;
+    let from_edge = (day - first).min(last - day).max(0) as f32;
+    let share = (from_edge / third).min(1.0);
+    IMPRECISE_OPACITY + (1.0 - IMPRECISE_OPACITY) * share
 }
 
 /// The discs that the page shows.
@@ -274,6 +294,7 @@ pub(in crate::scene) fn marker(
         glyph: Glyph::Marker {
             glyph: category_glyph(event.category),
             edge,
+            date: event.date.precision(),
         },
         at,
         size_pt,
@@ -284,65 +305,89 @@ pub(in crate::scene) fn marker(
     }
 }
 
+/// A disc with a ring of the shares of each category, in colours and patterns, around the count.
 fn cluster(disc: &Disc<'_>, events: &[(&Event, f32)], palette: &Palette) -> Vec<Item> {
     let subject = Subject::Cluster(events.iter().map(|(e, _)| e.id.clone()).collect());
-    let mut shares: Vec<(Category, f32)> = Vec::new();
-    for category in Category::ALL {
-        let count = events
-            .iter()
-            .filter(|(e, _)| e.category == *category)
-            .count();
-        if count > 0 {
-            shares.push((*category, count as f32));
-        }
-    }
-    let radius = disc.size_pt / 2.0;
-    let circle = |r: f32| -> Vec<Pt> {
-        (0..48)
-            .map(|i| {
-                let (sin, cos) = (i as f32 / 48.0 * std::f32::consts::TAU).sin_cos();
-                [disc.at[0] + r * cos, disc.at[1] + r * sin]
-            })
-            .collect()
+    let newest = events.iter().map(|(_, o)| *o).fold(0.0, f32::max);
+    let count = |category: &Category| {
+        let of_it = events.iter().filter(|(e, _)| e.category == *category);
+        (*category, of_it.count())
     };
+    let counts: Vec<(Category, usize)> = Category::ALL
+        .iter()
+        .map(count)
+        .filter(|(_, n)| *n > 0)
+        .collect();
+    cluster_at(disc.at, disc.size_pt, &counts, newest.max(0.45), palette)
+        .into_iter()
+        .map(|shape| Item::new(subject.clone(), shape))
+        .collect()
+}
+
+/// The shapes of a cluster: so many of each category, in the order of the ring.
+pub(in crate::scene) fn cluster_at(
+    at: Pt,
+    size_pt: f32,
+    counts: &[(Category, usize)],
+    opacity: f32,
+    palette: &Palette,
+) -> Vec<Shape> {
+    let fade = |c: Color| c.over(palette.map.halo, opacity);
+    let placed = |p: &Pt| [at[0] + p[0] * size_pt, at[1] + p[1] * size_pt];
     let filled = |rings: Vec<Vec<Pt>>, fill: Color| {
         let rings: Arc<[Vec<Pt>]> = rings.into();
-        Item::new(subject.clone(), Area { rings, fill })
+        Shape::from(Area { rings, fill })
     };
-    let newest = events.iter().map(|(_, o)| *o).fold(0.0, f32::max);
-    let fade = |c: Color| c.over(palette.map.halo, newest.max(0.45));
-    let mut items = vec![filled(vec![circle(radius + 1.0)], palette.map.halo)];
-    let sizes: Vec<f32> = shares.iter().map(|(_, n)| *n).collect();
-    for ((category, _), sector) in shares.iter().zip(cluster_ring(&sizes)) {
-        let place = |p: &Pt| {
-            [
-                disc.at[0] + p[0] * disc.size_pt,
-                disc.at[1] + p[1] * disc.size_pt,
-            ]
-        };
+    let ground: Vec<Pt> = (0..48u8)
+        .map(|i| {
+            let (sin, cos) = (f32::from(i) / 48.0 * std::f32::consts::TAU).sin_cos();
+            let radius = size_pt / 2.0 + 1.0;
+            [at[0] + radius * cos, at[1] + radius * sin]
+        })
+        .collect();
+    let mut shapes = vec![filled(vec![ground], palette.map.halo)];
+    let shares: Vec<(f32, Band)> = counts
+        .iter()
+        .map(|(category, n)| (*n as f32, category_band(*category)))
+        .collect();
+    for ((category, _), sector) in counts.iter().zip(cluster_ring(&shares)) {
         let rings = sector
             .iter()
-            .map(|ring| ring.iter().map(place).collect())
+            .map(|ring| ring.iter().map(placed).collect())
             .collect();
-        items.push(filled(rings, fade(category_color(*category, palette))));
+        shapes.push(filled(rings, fade(category_color(*category, palette))));
     }
-    let text = events.len().to_string();
-    let size_pt = size::SMALL_PT;
-    let width = metrics::width_pt(&text, Face::Bold, size_pt);
+    let text = counts.iter().map(|(_, n)| n).sum::<usize>().to_string();
+    let text_pt = size::SMALL_PT;
+    let width = metrics::width_pt(&text, Face::Bold, text_pt);
     let text = Text {
-        at: [disc.at[0] - width / 2.0, disc.at[1] + size_pt * 0.36],
+        at: [at[0] - width / 2.0, at[1] + text_pt * 0.36],
         text,
-        size_pt,
+        size_pt: text_pt,
         face: Face::Bold,
         color: fade(palette.map.place_label).for_text(palette.map.halo),
         halo: None,
         angle: 0.0,
     };
-    items.push(Item::new(subject.clone(), text));
-    items
+    shapes.push(Shape::from(text));
+    shapes
 }
 
 /// Whether an event is told by another layer's own mark and needs no disc of its own.
 pub(in crate::scene) fn told_by_sky(view: &View<'_>, event: &Event) -> bool {
     event.category == Category::Airspace && skies::tells(view, event)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_have_happened_any_day_of_a_month_comes_and_goes() {
+        let days: Vec<f32> = (0..30).map(|day| swell(0, 29, day)).collect();
+        assert_eq!((days[0], days[29]), (0.5, 0.5));
+        assert!(days[..10].is_sorted() && days[20..].is_sorted_by(|a, b| a >= b));
+        assert!(days[10..20].iter().all(|o| *o == 1.0), "{days:?}");
+        assert_eq!(swell(5, 5, 5), 0.5, "no span at all");
+    }
 }

@@ -8,10 +8,10 @@ use crate::model::BaseKind;
 use crate::scene::compose::View;
 use crate::scene::item::{Area, Item, Subject};
 use crate::scene::layers::bases::{self, Row};
-use crate::scene::layers::movements::Move;
+use crate::scene::layers::movements::{self, Move};
 use crate::scene::signs::{base_shape, holder_mark};
 use crate::scene::swatch::sample;
-use crate::scene::symbols::{BaseState, Glyph, arrow};
+use crate::scene::symbols::{BaseState, Glyph, Road, arrow};
 use crate::style::Holder;
 use std::collections::BTreeMap;
 
@@ -19,15 +19,10 @@ pub(super) fn movements(view: &View<'_>, moves: &[Move<'_>]) -> LegendSection {
     let palette = view.theme.palette();
     let mut by_holder: BTreeMap<Holder, usize> = BTreeMap::new();
     for m in moves {
-        let holder = m
-            .event
-            .actors
-            .first()
-            .map_or(Holder::Other, |c| Holder::of_code(c));
-        *by_holder.entry(holder).or_default() += 1;
+        *by_holder.entry(m.holder).or_default() += m.events.len();
     }
     let rows = by_holder.into_iter().map(|(holder, count)| {
-        let shape = arrow([-8.0, 11.0], [35.0, 6.0], 0.1, 4.0);
+        let shape = arrow(&Road::new([-4.0, 11.0], [35.0, 6.0], 0.1, 4.0), 1.0);
         let area = Area {
             rings: vec![shape.outline].into(),
             fill: holder.color(palette),
@@ -46,8 +41,8 @@ pub(super) fn movements(view: &View<'_>, moves: &[Move<'_>]) -> LegendSection {
         title: text(view, words::MOVEMENTS),
         detail: days(view),
         layer: Some("layer:movements"),
-        columns: 1,
-        rows: rows.collect(),
+        columns: 2,
+        rows: rows.chain(movements::width_rows(view, moves)).collect(),
     }
 }
 
@@ -132,46 +127,21 @@ pub(super) fn kinds(view: &View<'_>, rows: &[Row<'_>]) -> LegendSection {
         shown: true,
         swatch,
     };
-    let glyph = |kind: BaseKind, state: BaseState| Glyph::Base {
+    let glyph = |kind: BaseKind| Glyph::Base {
         kind: base_shape(kind),
         mark: holder_mark(Holder::France),
-        state,
+        state: BaseState::Held,
     };
     let mut lines: Vec<LegendRow> = BaseKind::ALL
         .iter()
         .filter(|kind| marks().any(|m| m.base.kind == **kind))
         .map(|kind| {
-            let swatch = sample(view, glyph(*kind, BaseState::Held), color, 11.0);
+            let swatch = sample(view, glyph(*kind), color, 11.0);
             line(kind.word(view.lang).to_owned(), swatch)
         })
         .collect();
-    let has = |wanted: &[BaseState]| {
-        marks().any(|m| match m.symbol.glyph {
-            Glyph::Base { state, .. } => wanted.contains(&state),
-            Glyph::Event(_)
-            | Glyph::Marker { .. }
-            | Glyph::ClosedSky
-            | Glyph::Capital
-            | Glyph::Town
-            | Glyph::Selection
-            | Glyph::Imprecise => false,
-        })
-    };
-    for (states, words) in [
-        (
-            &[BaseState::Reported, BaseState::Disputed][..],
-            words::REPORTED,
-        ),
-        (
-            &[BaseState::HandedOver, BaseState::HandedOverDisputed][..],
-            words::HANDED_OVER,
-        ),
-        (&[BaseState::Closed][..], words::LEFT),
-    ] {
-        if has(states) {
-            let swatch = sample(view, glyph(BaseKind::Main, states[0]), color, 12.0);
-            lines.push(line(text(view, words), swatch));
-        }
+    for (words, glyph) in bases::state_samples(rows) {
+        lines.push(line(text(view, words), sample(view, glyph, color, 12.0)));
     }
     LegendSection {
         id: "kinds",

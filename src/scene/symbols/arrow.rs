@@ -1,8 +1,7 @@
 //! The arrow of a movement: one tapered, gently bent outline from place to place.
 //!
 //! It works in page points and gives one polygon; colour, halo, dashes and words beside it are the
-//! scene's. Several arrows between the same places are fanned out by the bow that the caller
-//! chooses.
+//! scene's, and so is the bow, by which several arrows between the same places are fanned out.
 
 use super::outline::{add, dot, length, scaled, sub, unit};
 use crate::scene::item::{Pt, Rect};
@@ -15,9 +14,10 @@ const HEAD_LENGTH: f32 = 2.3;
 /// Room left free at the two ends, points: a symbol stands there.
 const GAP_START_PT: f32 = 9.0;
 const GAP_END_PT: f32 = 10.0;
-/// The most that a gap may take of a short way, and the most that the head may take of what is
-/// left.
+/// The most that a symbol's gap and that a row's may take of a short way, and the most that the head
+/// may take of what is left.
 const MOST_GAP: f32 = 0.22;
+const MOST_ROW: f32 = 0.36;
 const MOST_HEAD: f32 = 0.55;
 /// Points along a side.
 const STEPS: usize = 24;
@@ -42,29 +42,82 @@ pub struct ArrowShape {
     pub bounds: Rect,
 }
 
-/// The whole arrow from one place to another.
-///
-/// `bow` is how far the control point of its curve lies off the straight way, as a share of its
-/// length; positive bends to the left of the way, negative to the right. `width_pt` is the width of
-/// the shaft where the head begins. Nine and ten points are left free at the ends, less on a short
-/// way.
-pub fn arrow(from: Pt, to: Pt, bow: f32, width_pt: f32) -> ArrowShape {
-    arrow_grown(from, to, bow, width_pt, 1.0)
+/// The way of an arrow.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Road {
+    /// Where it starts, page points.
+    pub from: Pt,
+    /// Where it leads, page points.
+    pub to: Pt,
+    /// How far the control point of its curve lies off the straight way, as a share of its length;
+    /// positive bends to the left of the way, negative to the right.
+    pub bow: f32,
+    /// Width of the shaft where the head begins, points.
+    pub width_pt: f32,
+    /// Room left free at its start and at its end, points along the way; never less than a symbol
+    /// needs, and less on a short way.
+    pub gaps_pt: [f32; 2],
 }
 
-/// The arrow when it has covered a share (0 to 1) of its way; its tail and curve stay where they
-/// are.
-pub fn arrow_grown(from: Pt, to: Pt, bow: f32, width_pt: f32, growth: f32) -> ArrowShape {
+impl Road {
+    /// A road that leaves room for a symbol at both ends.
+    pub fn new(from: Pt, to: Pt, bow: f32, width_pt: f32) -> Road {
+        Road {
+            from,
+            to,
+            bow,
+            width_pt,
+            gaps_pt: [GAP_START_PT, GAP_END_PT],
+        }
+    }
+
+    /// The same road with an arrow that begins and ends outside the boxes in which its ends lie.
+    pub fn clear_of(mut self, boxes: &[Rect]) -> Road {
+        let curve = self.curve();
+        let way = curve.lengths();
+        let total = way[Curve::PIECES];
+        let ends = [self.from, self.to];
+        for (gap, end) in self.gaps_pt.iter_mut().zip(ends) {
+            for b in boxes.iter().filter(|b| b.contains(end)) {
+                // The last point of the way, seen from this end, that is still in the box.
+                let at = |i: usize| curve.at(i as f32 / Curve::PIECES as f32);
+                let outside = if end == self.from {
+                    (0..=Curve::PIECES)
+                        .find(|i| !b.contains(at(*i)))
+                        .map(|i| way[i])
+                } else {
+                    let back = (0..=Curve::PIECES).rev();
+                    back.into_iter()
+                        .find(|i| !b.contains(at(*i)))
+                        .map(|i| total - way[i])
+                };
+                *gap = gap.max(outside.unwrap_or(0.0));
+            }
+        }
+        self
+    }
+
+    fn curve(&self) -> Curve {
+        let straight = sub(self.to, self.from);
+        let left = unit([straight[1], -straight[0]]);
+        let middle = scaled(add(self.from, self.to), 0.5);
+        Curve {
+            from: self.from,
+            control: add(middle, scaled(left, self.bow * length(straight))),
+            to: self.to,
+        }
+    }
+}
+
+/// The arrow of a road when it has covered a share (0 to 1) of its way; its tail and curve stay where
+/// they are.
+pub fn arrow(road: &Road, growth: f32) -> ArrowShape {
+    let (from, to) = (road.from, road.to);
     let straight = sub(to, from);
-    let distance = length(straight);
     let left = unit([straight[1], -straight[0]]);
-    let curve = Curve {
-        from,
-        control: add(scaled(add(from, to), 0.5), scaled(left, bow * distance)),
-        to,
-    };
+    let curve = road.curve();
     let mid = curve.at(0.5);
-    let outward = scaled(left, if bow < 0.0 { -1.0 } else { 1.0 });
+    let outward = scaled(left, if road.bow < 0.0 { -1.0 } else { 1.0 });
     let nothing = || ArrowShape {
         outline: Vec::new(),
         spine: vec![from],
@@ -76,16 +129,21 @@ pub fn arrow_grown(from: Pt, to: Pt, bow: f32, width_pt: f32, growth: f32) -> Ar
     };
     let way = curve.lengths();
     let total = way[way.len() - 1];
-    let begin = GAP_START_PT.min(total * MOST_GAP);
-    let end = total - GAP_END_PT.min(total * MOST_GAP);
+    let gap = |wanted: f32, least: f32| {
+        wanted
+            .min(total * MOST_ROW)
+            .max(least.min(total * MOST_GAP))
+    };
+    let begin = gap(road.gaps_pt[0], GAP_START_PT);
+    let end = total - gap(road.gaps_pt[1], GAP_END_PT);
     let tip_at = begin + (end - begin) * growth.clamp(0.0, 1.0);
     // False for a way without length and for numbers that are none.
-    if !(tip_at - begin > 0.5 && width_pt > 0.0) {
+    if !(tip_at - begin > 0.5 && road.width_pt > 0.0) {
         return nothing();
     }
     // A short way gets a smaller arrow of the same form; a growing one only a smaller head.
     let room = (end - begin) * MOST_HEAD;
-    let width = width_pt.min(room / HEAD_LENGTH);
+    let width = road.width_pt.min(room / HEAD_LENGTH);
     let head = (width * HEAD_LENGTH).min((tip_at - begin) * 0.8);
     let neck_at = tip_at - head;
     let taper = |s: f32| {
@@ -175,6 +233,14 @@ impl Curve {
 mod tests {
     use super::*;
 
+    fn arrow(from: Pt, to: Pt, bow: f32, width_pt: f32) -> ArrowShape {
+        grown(from, to, bow, width_pt, 1.0)
+    }
+
+    fn grown(from: Pt, to: Pt, bow: f32, width_pt: f32, growth: f32) -> ArrowShape {
+        super::arrow(&Road::new(from, to, bow, width_pt), growth)
+    }
+
     #[test]
     fn the_head_is_at_the_destination_and_points_to_it() {
         for to in [[200.0, 0.0], [0.0, 150.0], [-80.0, -90.0], [30.0, 2.0]] {
@@ -211,7 +277,7 @@ mod tests {
         ));
         assert!((at_tail - 8.0 * TAIL).abs() < 0.01, "{at_tail}");
         assert!((whole.bounds.height() - 8.0 * HEAD_WIDTH).abs() < 0.01);
-        let half = arrow_grown([0.0, 0.0], [200.0, 0.0], 0.0, 8.0, 0.5);
+        let half = grown([0.0, 0.0], [200.0, 0.0], 0.0, 8.0, 0.5);
         assert!(
             (half.tip[0] - (9.0 + 190.0) / 2.0).abs() < 0.5,
             "{:?}",
@@ -219,7 +285,7 @@ mod tests {
         );
         assert_eq!((half.spine[0], half.mid), (whole.spine[0], whole.mid));
         let tips: Vec<f32> = (1..=20)
-            .map(|i| arrow_grown([0.0, 0.0], [200.0, 0.0], 0.1, 8.0, i as f32 / 20.0).tip[0])
+            .map(|i| grown([0.0, 0.0], [200.0, 0.0], 0.1, 8.0, i as f32 / 20.0).tip[0])
             .collect();
         assert!(tips.is_sorted(), "{tips:?}");
     }
@@ -240,9 +306,29 @@ mod tests {
                 .is_empty()
         );
         assert!(
-            arrow_grown([0.0, 0.0], [100.0, 0.0], 0.2, 8.0, 0.0)
+            grown([0.0, 0.0], [100.0, 0.0], 0.2, 8.0, 0.0)
                 .outline
                 .is_empty()
+        );
+    }
+
+    #[test]
+    fn it_begins_and_ends_outside_the_rows_at_its_ends() {
+        let rows = [
+            Rect::around([0.0, 0.0], 60.0, 16.0),
+            Rect::around([200.0, 0.0], 80.0, 16.0),
+            Rect::around([100.0, -18.0], 10.0, 10.0),
+        ];
+        let road = Road::new([0.0, 0.0], [200.0, 0.0], 0.18, 5.0).clear_of(&rows);
+        let shape = super::arrow(&road, 1.0);
+        for point in &shape.spine {
+            assert!(!rows[0].contains(*point) && !rows[1].contains(*point));
+        }
+        assert_eq!(
+            Road::new([0.0, 0.0], [50.0, 0.0], 0.1, 5.0)
+                .clear_of(&[])
+                .gaps_pt,
+            [9.0, 10.0]
         );
     }
 }

@@ -1,51 +1,50 @@
-//! The symbols of bases: seven shapes, the holder's mark in them, and the six states.
+//! The symbols of bases: seven shapes, the holder's mark in them, the five states, and the change of
+//! hands.
 //!
 //! Shapes are balanced by eye, not by height: a diamond reaches a little beyond its box, an air
 //! base's runway and a depot beyond its sides. Every shape carries a halo of 1.4 points at its
 //! nominal size of 13. Colours and sizes come from the scene.
 
-use std::f32::consts::{FRAC_1_SQRT_2, PI, TAU};
+use std::f32::consts::{PI, TAU};
 
 use super::marks::{Seat, mark};
 use super::outline::{
-    Ring, add, arc, bar, circle, cubic, cut, dashes, grown, mirrored, scaled, shrunk,
+    Ring, add, arc, bar, circle, cubic, dashes, grown, mirrored, scaled, shrunk, thick,
 };
-use super::{BaseShape, BaseState, HolderMark, Paint, Part};
+use super::{BaseShape, BaseState, Edge, HolderMark, Paint, Part};
 use crate::scene::item::Pt;
 
 /// Width of the halo, unit boxes.
 const HALO: f32 = 1.4 / 13.0;
 /// Width of the frame of a closed base.
 const FRAME: f32 = 0.1;
-/// Half the gap between the halves of a base that changes hands.
-const SPLIT: f32 = 0.045;
-/// Up and to the left: where the old holder's half is.
-const UP_LEFT: Pt = [-FRAC_1_SQRT_2, -FRAC_1_SQRT_2];
-/// Down and to the right: the new holder's.
-const DOWN_RIGHT: Pt = [FRAC_1_SQRT_2, FRAC_1_SQRT_2];
+/// Change of hands: the share of their full size that the two symbols have, and how far the old one
+/// stands up and to the left of the middle, the new one down and to the right.
+const HANDED_SHARE: f32 = 0.72;
+const HANDED_OFF: f32 = 0.3;
+/// Middle and reach of the plus of a planned base.
+const PLUS_AT: Pt = [0.43, -0.43];
+const PLUS: f32 = 0.2;
 
-/// How a doubtful edge and fill are drawn, unit boxes and opacity.
+/// How a doubtful edge is drawn, unit boxes, and the opacity of the inside.
 struct Doubt {
-    width: f32,
     dash: f32,
     gap: f32,
-    fill: f32,
-    mark: f32,
+    fill: Option<f32>,
 }
 
+/// Width of a doubtful edge.
+const DOUBTFUL: f32 = 0.1;
 const REPORTED: Doubt = Doubt {
-    width: 0.1,
     dash: 0.27,
     gap: 0.15,
-    fill: 0.34,
-    mark: 1.0,
+    fill: Some(0.34),
 };
+/// At 10 pixels a pixel on and two off, on bare ground: not to be taken for the dashes above.
 const DISPUTED: Doubt = Doubt {
-    width: 0.09,
-    dash: 0.14,
-    gap: 0.15,
-    fill: 0.16,
-    mark: 0.75,
+    dash: 0.11,
+    gap: 0.17,
+    fill: None,
 };
 
 /// The drawing of a base, from the bottom up.
@@ -84,83 +83,107 @@ pub(super) fn base(kind: BaseShape, holder: HolderMark, state: BaseState) -> Vec
                 parts.extend(marked(Paint::Ink, &seat, 1.0));
             }
         }
-        BaseState::HandedOver => {
-            parts.push(part(
-                vec![half(&outline, at, UP_LEFT, SPLIT)],
-                Paint::Ink,
-                1.0,
-            ));
-            parts.push(part(
-                vec![half(&outline, at, DOWN_RIGHT, SPLIT)],
-                Paint::Accent,
-                1.0,
-            ));
+        BaseState::Planned => {
+            parts.push(part(vec![outline, shrunk(&body, FRAME)], Paint::Ink, 1.0));
+            if holder != HolderMark::Hollow {
+                let seat = Seat {
+                    reach: reach * 0.86,
+                    ..seat
+                };
+                parts.extend(marked(Paint::Ink, &seat, 1.0));
+            }
+            parts.push(part(vec![circle(PLUS_AT, PLUS * 1.4)], Paint::Ground, 1.0));
+            parts.push(part(vec![plus(PLUS_AT, PLUS)], Paint::Ink, 1.0));
         }
-        BaseState::HandedOverDisputed => {
-            parts.push(part(
-                vec![half(&outline, at, UP_LEFT, SPLIT)],
-                Paint::Ink,
-                1.0,
-            ));
-            let new = |by: f32| half(&shrunk(&body, by), at, DOWN_RIGHT, SPLIT + by);
-            parts.extend(doubtful(new, Paint::Accent, &REPORTED));
-            parts.extend(broken_runway(kind, &[1.0], Paint::Accent));
+        BaseState::Reported => {
+            parts.extend(doubtful(kind, &body, &REPORTED));
+            // What follows the outline stays cut out, or it would fill the shape.
+            let follows = matches!(holder, HolderMark::Hollow | HolderMark::LowerHalf);
+            let paint = if follows { Paint::Ground } else { Paint::Ink };
+            parts.extend(marked(paint, &seat, 1.0));
         }
-        BaseState::Reported | BaseState::Disputed => {
-            let doubt = if state == BaseState::Reported {
-                REPORTED
+        BaseState::Disputed => {
+            parts.extend(doubtful(kind, &body, &DISPUTED));
+            if holder == HolderMark::Hollow {
+                let frame = vec![shrunk(&body, 0.2), shrunk(&body, 0.27)];
+                parts.push(part(frame, Paint::Ink, 1.0));
             } else {
-                DISPUTED
-            };
-            parts.extend(doubtful(|by| shrunk(&body, by), Paint::Ink, &doubt));
-            parts.extend(broken_runway(kind, &[-1.0, 1.0], Paint::Ink));
-            parts.extend(match holder {
-                // What follows the outline stays cut out, or it would fill the shape.
-                HolderMark::Hollow | HolderMark::LowerHalf => marked(Paint::Ground, &seat, 1.0),
-                HolderMark::Plain
-                | HolderMark::Dot
-                | HolderMark::Bar
-                | HolderMark::Diagonal
-                | HolderMark::TwoDiagonals
-                | HolderMark::Ring
-                | HolderMark::UprightBar
-                | HolderMark::Crescent
-                | HolderMark::Cross
-                | HolderMark::Triangle
-                | HolderMark::Saltire => marked(Paint::Ink, &seat, doubt.mark),
-            });
+                parts.extend(marked(Paint::Ink, &seat, 1.0));
+            }
         }
     }
     parts
 }
 
-/// A pale inside and a dashed edge; `inset` gives the outline shrunk by so much.
-fn doubtful(inset: impl Fn(f32) -> Ring, paint: Paint, doubt: &Doubt) -> [Part; 2] {
-    let edge = dashes(
-        &inset(doubt.width / 2.0),
-        doubt.width,
-        doubt.dash,
-        doubt.gap,
-    );
-    [
-        part(vec![inset(doubt.width)], paint, doubt.fill),
-        part(edge, paint, 1.0),
-    ]
+/// A base that changes hands: the old holder's symbol in ink, the new one's in the accent, and a small
+/// arrow from one to the other. The new one is drawn as doubtful as it is.
+pub(super) fn handover(kind: BaseShape, old: HolderMark, new: HolderMark, edge: Edge) -> Vec<Part> {
+    let state = match edge {
+        Edge::Confirmed => BaseState::Held,
+        Edge::Reported => BaseState::Reported,
+        Edge::Disputed => BaseState::Disputed,
+    };
+    let off = |sign: f32| [sign * HANDED_OFF, sign * HANDED_OFF];
+    let mut parts = placed(base(kind, old, BaseState::Held), off(-1.0), Paint::Ink);
+    parts.extend(placed(base(kind, new, state), off(1.0), Paint::Accent));
+    // A quarter turn in the free corner, down onto the new holder's symbol.
+    let (center, radius) = ([0.13, -0.27], 0.25);
+    let bend = arc(center, radius, -PI / 2.0 - 0.1, 0.0);
+    let tip = [center[0] + radius, -0.06];
+    let head = vec![tip, [tip[0] - 0.15, center[1]], [tip[0] + 0.15, center[1]]];
+    let halo = vec![thick(&bend, 0.22)];
+    parts.push(part(halo, Paint::Ground, 1.0));
+    parts.push(part(vec![grown(&head, 0.06)], Paint::Ground, 1.0));
+    parts.push(part(vec![thick(&bend, 0.1)], Paint::Accent, 1.0));
+    parts.push(part(vec![head], Paint::Accent, 1.0));
+    parts
 }
 
-/// The runway of a doubtful air base, in pieces, on the sides given (-1 is left); nothing for other
-/// shapes.
-fn broken_runway(kind: BaseShape, sides: &[f32], paint: Paint) -> Option<Part> {
-    let piece = |x: f32| bar([x, 0.0], 0.08, 2.0 * RUNWAY[1]);
-    let pieces = sides
-        .iter()
-        .flat_map(|side| [piece(side * 0.505), piece(side * 0.65)]);
-    (kind == BaseShape::Air).then(|| part(pieces.collect(), paint, 1.0))
+/// A drawing made smaller and set off the middle, its ink in another paint.
+fn placed(parts: Vec<Part>, off: Pt, ink: Paint) -> Vec<Part> {
+    let place = |p: &Pt| add(scaled(*p, HANDED_SHARE), off);
+    let ring = |r: &Ring| r.iter().map(place).collect();
+    let one = |p: Part| Part {
+        outline: p.outline.iter().map(ring).collect(),
+        paint: match p.paint {
+            Paint::Ink => ink,
+            Paint::Ground | Paint::Accent => p.paint,
+        },
+        opacity: p.opacity,
+    };
+    parts.into_iter().map(one).collect()
 }
 
-/// The part of a shape that lies in a direction from its middle, beyond a margin.
-fn half(outline: &[Pt], at: Pt, direction: Pt, margin: f32) -> Ring {
-    cut(outline, add(at, scaled(direction, margin)), direction)
+/// A plus of twelve corners.
+fn plus(at: Pt, reach: f32) -> Ring {
+    let (long, half) = (reach, reach * 0.3);
+    let right = [
+        [half, -long],
+        [half, -half],
+        [long, -half],
+        [long, half],
+        [half, half],
+        [half, long],
+    ];
+    let ring = mirrored(0.0, &right);
+    ring.iter().map(|p| add(at, *p)).collect()
+}
+
+/// A dashed edge and a pale inside, if it has one; the runway of an air base in pieces.
+fn doubtful(kind: BaseShape, body: &[Pt], doubt: &Doubt) -> Vec<Part> {
+    let inside = doubt
+        .fill
+        .map(|fill| part(vec![shrunk(body, DOUBTFUL)], Paint::Ink, fill));
+    let middle = shrunk(body, DOUBTFUL / 2.0);
+    let edge = dashes(&middle, DOUBTFUL, doubt.dash, doubt.gap);
+    let mut parts: Vec<Part> = inside.into_iter().collect();
+    parts.push(part(edge, Paint::Ink, 1.0));
+    if kind == BaseShape::Air {
+        let piece = |x: f32| bar([x, 0.0], 0.08, 2.0 * RUNWAY[1]);
+        let pieces = [-0.65, -0.505, 0.505, 0.65].map(piece);
+        parts.push(part(pieces.to_vec(), Paint::Ink, 1.0));
+    }
+    parts
 }
 
 /// The convex body of a shape, that holds the mark.

@@ -1,12 +1,13 @@
-//! Discs and rings: event markers, closed skies, towns, the ring of a selection, the disc of an
-//! imprecise place.
+//! Discs and rings: event markers, closed skies, towns, the ring of a selection.
 //!
 //! The outer edge of a ring fills the unit box; a halo in the ground colour reaches beyond it. How
 //! old or how important a marker is shows in the symbol's opacity and size, not here.
 
-use super::outline::{Ring, annulus, circle, dashes, from_grid, scaled};
+use super::outline::{Ring, annulus, arc, circle, dashes, from_grid, scaled, thick};
 use super::{Edge, EventGlyph, Paint, Part, events};
+use crate::calendar::Precision;
 use crate::scene::item::Pt;
+use std::f32::consts::{FRAC_PI_4, TAU};
 
 const CENTER: Pt = [0.0, 0.0];
 /// Radius of the disc of ground under a ring, unit boxes.
@@ -15,6 +16,8 @@ const DISC: f32 = 0.55;
 const GLYPH_SHARE: f32 = 0.6;
 /// Width of a marker's ring: 1.5 points at 22.
 const RING: f32 = 0.068;
+/// Direction of the opening in the ring of an imprecise date: up and to the right.
+const OPEN_AT: f32 = -FRAC_PI_4;
 
 /// A bare event glyph in ink.
 pub(super) fn bare(glyph: EventGlyph) -> Vec<Part> {
@@ -24,17 +27,21 @@ pub(super) fn bare(glyph: EventGlyph) -> Vec<Part> {
         .collect()
 }
 
-/// An event's disc for the map.
-pub(super) fn marker(glyph: EventGlyph, edge: Edge) -> Vec<Part> {
-    let middle = circle(CENTER, 0.5 - RING / 2.0);
-    let (ring, opacity) = match edge {
-        Edge::Confirmed => (annulus(CENTER, 0.5, 0.5 - RING), 1.0),
-        Edge::Reported => (dashes(&middle, RING, 0.16, 0.1), 1.0),
-        Edge::Disputed => (dashes(&middle, RING, 0.07, 0.09), 0.62),
+/// An event's disc for the map. Its ring is dashed or dotted where it is not sure that it happened, and
+/// open where it is not sure when: a third of it for a month, a half and more for a year.
+pub(super) fn marker(glyph: EventGlyph, edge: Edge, date: Precision) -> Vec<Part> {
+    let open = match date {
+        Precision::Day => 0.0,
+        Precision::Month => 2.0,
+        Precision::Year => 3.7,
+    };
+    let opacity = match edge {
+        Edge::Confirmed | Edge::Reported => 1.0,
+        Edge::Disputed => 0.62,
     };
     let mut parts = vec![
         part(vec![circle(CENTER, DISC)], Paint::Ground, 1.0),
-        part(ring, Paint::Ink, 1.0),
+        part(ring(edge, open), Paint::Ink, 1.0),
     ];
     for rings in events::glyph(glyph) {
         let rings = rings
@@ -43,6 +50,30 @@ pub(super) fn marker(glyph: EventGlyph, edge: Edge) -> Vec<Part> {
         parts.push(part(rings.collect(), Paint::Ink, opacity));
     }
     parts
+}
+
+/// A marker's ring, solid, dashed or dotted, left open by an angle at its upper right.
+fn ring(edge: Edge, open: f32) -> Vec<Ring> {
+    let radius = 0.5 - RING / 2.0;
+    let (dash, gap) = match edge {
+        Edge::Confirmed if open == 0.0 => return annulus(CENTER, 0.5, 0.5 - RING),
+        Edge::Confirmed => {
+            let from = OPEN_AT + open / 2.0;
+            return vec![thick(&arc(CENTER, radius, from, from + TAU - open), RING)];
+        }
+        Edge::Reported => (0.16, 0.1),
+        Edge::Disputed => (0.07, 0.09),
+    };
+    if open == 0.0 {
+        return dashes(&circle(CENTER, radius), RING, dash, gap);
+    }
+    let (closed, step) = (TAU - open, (dash + gap) / radius);
+    let count = (closed / step).round().max(1.0);
+    let piece = |i: u8| {
+        let from = OPEN_AT + open / 2.0 + closed / count * f32::from(i);
+        thick(&arc(CENTER, radius, from, from + dash / radius), RING)
+    };
+    (0..count as u8).map(piece).collect()
 }
 
 /// A crossed-out aircraft in a ring.
@@ -81,15 +112,6 @@ pub(super) fn selection() -> Vec<Part> {
     vec![
         part(annulus(CENTER, 0.53, 0.395), Paint::Ground, 1.0),
         part(annulus(CENTER, 0.5, 0.425), Paint::Accent, 1.0),
-    ]
-}
-
-/// A pale disc with a fine dashed edge.
-pub(super) fn imprecise() -> Vec<Part> {
-    let edge = dashes(&circle(CENTER, 0.485), 0.03, 0.07, 0.055);
-    vec![
-        part(vec![circle(CENTER, 0.485)], Paint::Ink, 0.14),
-        part(edge, Paint::Ink, 0.9),
     ]
 }
 

@@ -9,6 +9,7 @@
 use std::sync::OnceLock;
 
 use super::item::{Pt, Rect};
+use crate::calendar::Precision;
 
 mod arrow;
 mod bases;
@@ -18,8 +19,8 @@ mod marks;
 mod outline;
 mod rings;
 
-pub use arrow::{ArrowShape, arrow, arrow_grown};
-pub use rings::cluster_ring;
+pub use arrow::{ArrowShape, Road, arrow};
+pub use rings::{Band, cluster_ring};
 
 /// Which drawing. Copy and hashable, so that a painter can keep its own form of it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -32,6 +33,8 @@ pub enum Glyph {
         glyph: EventGlyph,
         /// Certainty, told by the ring.
         edge: Edge,
+        /// How well the date is known: the ring is closed for a day, open for a month or a year.
+        date: Precision,
     },
     /// A base: shape by kind, inner mark by holder, edge and fill by state.
     Base {
@@ -42,6 +45,18 @@ pub enum Glyph {
         /// What is known of it that day.
         state: BaseState,
     },
+    /// A base that changes hands: the old holder's symbol (ink) upper left, the new one's (accent)
+    /// lower right, a small arrow between them.
+    Handover {
+        /// Kind of base.
+        kind: BaseShape,
+        /// Mark of the old holder.
+        old: HolderMark,
+        /// Mark of the new holder.
+        new: HolderMark,
+        /// How sure the new holder is.
+        edge: Edge,
+    },
     /// Crossed-out aircraft in a ring: a closed sky.
     ClosedSky,
     /// Ring with a dot: a capital.
@@ -50,8 +65,6 @@ pub enum Glyph {
     Town,
     /// Ring in the accent colour around a chosen symbol; its outer edge fills the box.
     Selection,
-    /// Pale disc with a fine dashed edge: somewhere in or near this place.
-    Imprecise,
 }
 
 /// The ten categories of event.
@@ -136,13 +149,11 @@ pub enum BaseState {
     Held,
     /// Given up, not taken over: a thin edge, the mark in ink.
     Closed,
-    /// Changed hands: the old holder (ink) upper left, the new one (accent) lower right.
-    HandedOver,
-    /// Changed hands, but to whom is disputed: as above, the new half pale with a dashed edge.
-    HandedOverDisputed,
+    /// Announced, not yet in use: as closed, with a plus at the corner.
+    Planned,
     /// Reported, not confirmed: pale with a dashed edge.
     Reported,
-    /// Disputed: paler, with a finer dash.
+    /// Disputed: a dotted edge and nothing inside but the mark.
     Disputed,
 }
 
@@ -203,26 +214,42 @@ const EVENTS: usize = 10;
 const EDGES: usize = 3;
 const SHAPES: usize = 7;
 const MARKS: usize = 13;
-const STATES: usize = 6;
-const SINGLES: usize = 5;
-const ALL: usize = EVENTS + EVENTS * EDGES + SHAPES * MARKS * STATES + SINGLES;
+const STATES: usize = 5;
+const PRECISIONS: usize = 3;
+const SINGLES: usize = 4;
+const ALL: usize = EVENTS
+    + EVENTS * EDGES * PRECISIONS
+    + SHAPES * MARKS * STATES
+    + SHAPES * MARKS * MARKS * EDGES
+    + SINGLES;
 
 /// A glyph's own place among the drawings, below `ALL`.
 const fn place(glyph: Glyph) -> usize {
     const MARKERS: usize = EVENTS;
-    const BASES: usize = MARKERS + EVENTS * EDGES;
-    const REST: usize = BASES + SHAPES * MARKS * STATES;
+    const BASES: usize = MARKERS + EVENTS * EDGES * PRECISIONS;
+    const HANDOVERS: usize = BASES + SHAPES * MARKS * STATES;
+    const REST: usize = HANDOVERS + SHAPES * MARKS * MARKS * EDGES;
     match glyph {
         Glyph::Event(glyph) => glyph as usize,
-        Glyph::Marker { glyph, edge } => MARKERS + glyph as usize * EDGES + edge as usize,
+        Glyph::Marker { glyph, edge, date } => {
+            MARKERS + (glyph as usize * EDGES + edge as usize) * PRECISIONS + date as usize
+        }
         Glyph::Base { kind, mark, state } => {
             BASES + (kind as usize * MARKS + mark as usize) * STATES + state as usize
+        }
+        Glyph::Handover {
+            kind,
+            old,
+            new,
+            edge,
+        } => {
+            let marks = (kind as usize * MARKS + old as usize) * MARKS + new as usize;
+            HANDOVERS + marks * EDGES + edge as usize
         }
         Glyph::ClosedSky => REST,
         Glyph::Capital => REST + 1,
         Glyph::Town => REST + 2,
         Glyph::Selection => REST + 3,
-        Glyph::Imprecise => REST + 4,
     }
 }
 
@@ -231,13 +258,18 @@ fn drawing(glyph: Glyph) -> &'static Drawing {
     DRAWINGS[place(glyph)].get_or_init(|| {
         let parts = match glyph {
             Glyph::Event(glyph) => markers::bare(glyph),
-            Glyph::Marker { glyph, edge } => markers::marker(glyph, edge),
+            Glyph::Marker { glyph, edge, date } => markers::marker(glyph, edge, date),
             Glyph::Base { kind, mark, state } => bases::base(kind, mark, state),
+            Glyph::Handover {
+                kind,
+                old,
+                new,
+                edge,
+            } => bases::handover(kind, old, new, edge),
             Glyph::ClosedSky => markers::closed_sky(),
             Glyph::Capital => markers::capital(),
             Glyph::Town => markers::town(),
             Glyph::Selection => markers::selection(),
-            Glyph::Imprecise => markers::imprecise(),
         };
         let points = parts.iter().flat_map(|p| p.outline.iter().flatten());
         let extent = Rect::of_points(points).unwrap_or_default();
@@ -299,12 +331,11 @@ impl HolderMark {
 }
 
 impl BaseState {
-    /// All six.
+    /// All five.
     pub const ALL: [Self; STATES] = [
         Self::Held,
         Self::Closed,
-        Self::HandedOver,
-        Self::HandedOverDisputed,
+        Self::Planned,
         Self::Reported,
         Self::Disputed,
     ];
@@ -317,11 +348,21 @@ mod tests {
     fn every_glyph() -> Vec<Glyph> {
         let mut all: Vec<Glyph> = EventGlyph::ALL.map(Glyph::Event).to_vec();
         for glyph in EventGlyph::ALL {
-            all.extend(Edge::ALL.map(|edge| Glyph::Marker { glyph, edge }));
+            for date in [Precision::Year, Precision::Month, Precision::Day] {
+                all.extend(Edge::ALL.map(|edge| Glyph::Marker { glyph, edge, date }));
+            }
         }
         for kind in BaseShape::ALL {
             for mark in HolderMark::ALL {
                 all.extend(BaseState::ALL.map(|state| Glyph::Base { kind, mark, state }));
+                for new in HolderMark::ALL {
+                    all.extend(Edge::ALL.map(|edge| Glyph::Handover {
+                        kind,
+                        old: mark,
+                        new,
+                        edge,
+                    }));
+                }
             }
         }
         all.extend([
@@ -329,7 +370,6 @@ mod tests {
             Glyph::Capital,
             Glyph::Town,
             Glyph::Selection,
-            Glyph::Imprecise,
         ]);
         all
     }
@@ -366,14 +406,13 @@ mod tests {
         for glyph in every_glyph() {
             let (x, y) = match glyph {
                 Glyph::Event(_) => (0.5, 0.5),
-                Glyph::Marker { .. } | Glyph::ClosedSky | Glyph::Selection | Glyph::Imprecise => {
-                    (0.56, 0.56)
-                }
+                Glyph::Marker { .. } | Glyph::ClosedSky | Glyph::Selection => (0.56, 0.56),
+                Glyph::Handover { .. } => (0.9, 0.82),
                 Glyph::Capital | Glyph::Town => (0.81, 0.81),
                 Glyph::Base {
                     kind: BaseShape::Air | BaseShape::Logistics,
                     ..
-                } => (0.82, 0.6),
+                } => (0.82, 0.72),
                 Glyph::Base { .. } => (0.73, 0.73),
             };
             let e = extent(glyph);
@@ -404,6 +443,37 @@ mod tests {
                     "{kind:?} {:?}",
                     HolderMark::ALL[i]
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn every_state_and_every_change_of_hands_differs() {
+        for kind in BaseShape::ALL {
+            for mark in HolderMark::ALL {
+                let mut all: Vec<&[Part]> = BaseState::ALL
+                    .map(|state| parts(Glyph::Base { kind, mark, state }))
+                    .to_vec();
+                all.extend(Edge::ALL.map(|edge| {
+                    parts(Glyph::Handover {
+                        kind,
+                        old: HolderMark::Plain,
+                        new: mark,
+                        edge,
+                    })
+                }));
+                for (i, a) in all.iter().enumerate() {
+                    assert!(all[i + 1..].iter().all(|b| a != b), "{kind:?} {mark:?} {i}");
+                }
+            }
+        }
+        for glyph in EventGlyph::ALL {
+            let mut all = Vec::new();
+            for date in [Precision::Year, Precision::Month, Precision::Day] {
+                all.extend(Edge::ALL.map(|edge| parts(Glyph::Marker { glyph, edge, date })));
+            }
+            for (i, a) in all.iter().enumerate() {
+                assert!(all[i + 1..].iter().all(|b| a != b), "{glyph:?} {i}");
             }
         }
     }

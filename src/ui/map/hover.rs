@@ -2,6 +2,7 @@
 //!
 //! What lies where is told by the composition; the countries by the basemap.
 
+use super::fan::FanView;
 use crate::geo::{MapPt, Viewport};
 use crate::lang::ui_words as w;
 use crate::scene::Hit;
@@ -10,10 +11,8 @@ use crate::state::{Action, MapAction};
 use crate::ui::facts::{Naming, naming, selected_of};
 use crate::ui::shown::Shown;
 use crate::ui::theme::{Type, ink};
-use crate::ui::widgets::{choice_ui, event_row_ui};
-use egui::{
-    CursorIcon, Key, Popup, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, pos2,
-};
+use crate::ui::widgets::choice_ui;
+use egui::{CursorIcon, Key, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, pos2};
 
 /// How near the pointer must come to a symbol.
 const REACH_PT: f32 = 3.0;
@@ -39,15 +38,16 @@ fn released_at(ui: &Ui) -> Option<Pos2> {
 pub struct Hover {
     /// The thing whose menu is open.
     menu: Option<Subject>,
-    /// The merged events that are spread out.
-    fan: Vec<String>,
-    /// Where their list hangs.
-    fan_at: Pos2,
-    /// They have been clicked and are to be spread out in the next frame.
-    opening: bool,
+    /// What is spread out.
+    fan: FanView,
 }
 
 impl Hover {
+    /// Takes the keys that the fan answers to.
+    pub fn keys(&mut self, ctx: &egui::Context, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+        self.fan.keys(ctx, shown, actions);
+    }
+
     /// Draws what is pointed at and pushes what is asked for.
     pub fn hover_ui(
         &mut self,
@@ -58,7 +58,9 @@ impl Hover {
         actions: &mut Vec<Action>,
     ) {
         self.focusable_ui(ui, shown, response.rect, actions);
-        self.fan_ui(shown, response, actions);
+        if self.fan.fan_ui(ui, shown, response, actions) {
+            return;
+        }
         let clicked_at =
             released_at(ui).filter(|_| response.clicked() || response.secondary_clicked());
         let hovered = response.hover_pos().filter(|_| !response.dragged());
@@ -88,10 +90,7 @@ impl Hover {
 
     fn click(&mut self, subject: &Subject, actions: &mut Vec<Action>) {
         match subject {
-            Subject::Cluster(ids) => {
-                self.fan.clone_from(ids);
-                self.opening = true;
-            }
+            Subject::Cluster(_) | Subject::Bases(_) => self.fan.open(subject.clone()),
             other => actions.push(Action::Select(selected_of(other))),
         }
     }
@@ -114,38 +113,15 @@ impl Hover {
                 ui.painter()
                     .rect_stroke(area.expand(3.0), 4.0, ring, StrokeKind::Outside);
             }
-            if clicked || (response.has_focus() && ui.input(|i| i.key_pressed(Key::Enter))) {
+            let entered = response.has_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+            if clicked || entered {
                 self.click(&hit.subject, actions);
-            }
-        }
-    }
-
-    /// Merged events, spread out as a list where they were clicked.
-    fn fan_ui(&mut self, shown: &Shown<'_>, response: &Response, actions: &mut Vec<Action>) {
-        let id = response.id.with("fan");
-        if self.fan.is_empty() {
-            return;
-        }
-        if std::mem::take(&mut self.opening) {
-            self.fan_at = response.hover_pos().unwrap_or(response.rect.center());
-            Popup::open_id(&response.ctx, id);
-        }
-        let popup = Popup::from_response(response)
-            .id(id)
-            .at_position(self.fan_at)
-            .open_memory(None)
-            .width(320.0)
-            .show(|ui| {
-                for event in self.fan.iter().filter_map(|id| shown.atlas.event(id)) {
-                    if event_row_ui(ui, shown, event).clicked() {
-                        let selected = selected_of(&Subject::Event(event.id.clone()));
-                        actions.push(Action::Select(selected));
-                        ui.close();
-                    }
+                if entered && self.fan.is_open() {
+                    // From here on the arrow keys are the fan's.
+                    response.surrender_focus();
+                    self.fan.choose_first();
                 }
-            });
-        if popup.is_none() {
-            self.fan.clear();
+            }
         }
     }
 
@@ -236,7 +212,7 @@ fn outline(ui: &Ui, shown: &Shown<'_>, viewport: Viewport, page: Rect, subject: 
     }
 }
 
-fn tooltip_ui(ui: &mut Ui, shown: &Shown<'_>, naming: &Naming) {
+pub(super) fn tooltip_ui(ui: &mut Ui, shown: &Shown<'_>, naming: &Naming) {
     ui.set_max_width(300.0);
     ui.label(shown.strong(&naming.name));
     if !naming.detail.is_empty() {

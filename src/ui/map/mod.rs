@@ -2,6 +2,7 @@
 //!
 //! The picture comes composed; this paints it and turns gestures into actions.
 
+mod fan;
 pub mod fill;
 mod gestures;
 pub mod glyphs;
@@ -46,6 +47,11 @@ impl MapView {
             .paint(ui.painter(), &shown.composition.picture, page, shown.glyphs);
         self.hover.hover_ui(ui, shown, viewport, &response, actions);
         self.buttons_ui(ui, shown, page, actions);
+    }
+
+    /// Takes the keys that what is spread out on the map answers to.
+    pub fn keys(&mut self, ctx: &egui::Context, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+        self.hover.keys(ctx, shown, actions);
     }
 
     /// Asks for a zoom about the middle of a map of that size.

@@ -191,16 +191,22 @@ pub(super) fn outline(ground: &Ground, outline: &Outline, palette: &Palette) -> 
             .collect();
         return strokes(inset(&lines, &body, outline.inset_pt), look, color);
     }
+    loud(lines, outline.bloc, palette)
+}
+
+/// The line of a bloc on the day it forms or changes, with a glow.
+pub(in crate::scene) fn loud(lines: Vec<Vec<Pt>>, bloc: Bloc, palette: &Palette) -> Vec<Item> {
+    let color = bloc.color(palette);
     let mut items: Vec<Item> = stroke(lines.clone(), 9.0, color.with_opacity(0.22), None)
         .into_iter()
         .collect();
-    if outline.bloc == Bloc::Aes {
+    if bloc == Bloc::Aes {
         // A double line: wide in its colour, with a thread of the ground in the middle.
         let width_pt = size::ALLIANCE_FORMED_PT + 1.0;
         items.extend(stroke(lines.clone(), width_pt, color, None));
         items.extend(stroke(lines, width_pt * 0.24, palette.map.halo, None));
     } else {
-        items.extend(strokes(lines, look, color));
+        items.extend(strokes(lines, bloc_line(bloc), color));
     }
     items
 }

@@ -60,6 +60,7 @@ pub(in crate::scene) fn items(
         Subject::Country(iso) => Some(iso.as_str()),
         Subject::None
         | Subject::Base(_)
+        | Subject::Bases(_)
         | Subject::Event(_)
         | Subject::Sky(_)
         | Subject::Place(_)

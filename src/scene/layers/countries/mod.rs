@@ -12,7 +12,7 @@ mod troops;
 mod under_names;
 
 pub(in crate::scene) use airspace::{skies_are_news, sky_key};
-pub(in crate::scene) use alliance::{bloc_key, members, strokes};
+pub(in crate::scene) use alliance::{bloc_key, loud, members, strokes};
 pub(in crate::scene) use bars::items as bars;
 pub(in crate::scene) use relations::{look as relation_look, states as relation_states};
 pub(in crate::scene) use troops::{BARS_KEY, CLASS_FROM, Class, class_fill, classes};
