@@ -13,7 +13,7 @@ pub enum Shows {
     Facts,
     /// Forty constructed events on one day at one place.
     Crowd,
-    /// None: the plate of signs.
+    /// None: the sheet of signs.
     Plate,
 }
 
@@ -148,6 +148,11 @@ pub const fn by_nothing(case: Case) -> Case {
         countries: CountryTheme::Plain,
         ..case
     }
+}
+
+/// The same with countries filled by that theme.
+pub const fn filled_by(case: Case, countries: CountryTheme) -> Case {
+    Case { countries, ..case }
 }
 
 /// The same, as SVG too.

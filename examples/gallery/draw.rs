@@ -5,14 +5,13 @@
 
 use crate::cases::{Case, Pick, Shows, Size};
 use crate::pixels::Pixels;
-use crate::plate;
 use crate::worlds::Worlds;
 use sahelscope::calendar::Date;
 use sahelscope::export::{png, svg};
 use sahelscope::geo::{Camera, MapBox, Viewport};
 use sahelscope::model::World;
 use sahelscope::scene::item::{Picture, Subject};
-use sahelscope::scene::{Composer, Furniture, View, framing, page};
+use sahelscope::scene::{Composer, Furniture, Paper, View, framing, page, sheet};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
@@ -74,9 +73,10 @@ pub fn files(number: usize, case: &Case, worlds: &Worlds, folder: &Path) -> Resu
 /// The picture of a case and its pixels a point.
 fn picture(case: &Case, worlds: &Worlds) -> Result<(Arc<Picture>, f32), String> {
     if case.shows == Shows::Plate {
-        return Ok((Arc::new(plate::symbols(case.theme)), 1.5));
+        return Ok((Arc::new(sheet::symbols(case.theme, case.lang)), 1.5));
     }
-    let (furniture, size_pt, scale) = page_of(case.size);
+    let hidden: BTreeSet<String> = case.hidden.iter().map(|key| (*key).to_owned()).collect();
+    let (furniture, size_pt, scale) = page_of(case, &hidden);
     let atlas = worlds.of(case.shows);
     let date: Date = case
         .date
@@ -87,7 +87,6 @@ fn picture(case: &Case, worlds: &Worlds) -> Result<(Arc<Picture>, f32), String> 
         Some([west, south, east, north]) => MapBox::from_lon_lat(west, south, east, north),
         None => framing::day(atlas, &world),
     };
-    let hidden: BTreeSet<String> = case.hidden.iter().map(|key| (*key).to_owned()).collect();
     let selected = match case.selected {
         Pick::Nothing => Subject::None,
         Pick::Country(iso) => Subject::Country(iso.to_owned()),
@@ -112,17 +111,16 @@ fn picture(case: &Case, worlds: &Worlds) -> Result<(Arc<Picture>, f32), String> 
 }
 
 /// Furniture, size of the map in points, and pixels a point, as `sahelscope render` has them.
-fn page_of(size: Size) -> (Furniture, [f32; 2], f32) {
-    let page =
-        |page_pt: [f32; 2], scale: f32| (Furniture::Page(page_pt), page::map_size(page_pt), scale);
-    match size {
-        Size::Pixels(w, h) => {
-            let (w, h) = (w as f32, h as f32);
-            let scale = ((w * h / (1920.0 * 1080.0)).sqrt() * 1.35).max(1.0);
-            page([w / scale, h / scale], scale)
-        }
-        Size::Points(w, h, scale) => page([w, h], scale),
-        Size::Paper(w, h, dpi) => page([w / 25.4 * 72.0, h / 25.4 * 72.0], dpi / 72.0),
-        Size::Screen(w, h) => (Furniture::Screen, [w, h], 1.0),
-    }
+fn page_of(case: &Case, hidden: &BTreeSet<String>) -> (Furniture, [f32; 2], f32) {
+    let paper = match case.size {
+        Size::Pixels(w, h) => Paper::of_pixels([w, h], case.theme),
+        Size::Paper(w, h, dpi) => Paper::of_sheet([w, h], dpi, case.theme),
+        Size::Points(w, h, scale) => Paper {
+            size_pt: [w, h],
+            scale,
+        },
+        Size::Screen(w, h) => return (Furniture::Screen, [w, h], 1.0),
+    };
+    let map = page::size_of(&page::map_frame(paper.size_pt, hidden));
+    (Furniture::Page(paper.size_pt), map, paper.scale)
 }

@@ -8,7 +8,6 @@ mod cases;
 mod draw;
 mod index;
 mod pixels;
-mod plate;
 mod table;
 mod table_facts;
 mod worlds;

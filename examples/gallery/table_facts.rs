@@ -4,10 +4,10 @@
 //! As in `table.rs`; numbers go on from there.
 
 use crate::cases::{
-    Case, Pick, Shows, Size, by_airspace, by_nothing, choosing, day, in_french, in_grey, in_theme,
-    of, part, sized, trailing, without,
+    Case, Pick, Shows, Size, by_airspace, by_nothing, choosing, day, filled_by, in_french, in_grey,
+    in_theme, of, part, sized, trailing, without,
 };
-use sahelscope::style::Theme;
+use sahelscope::style::{CountryTheme, Iso, Theme};
 
 const BLANK: &[&str] = &[
     "bloc:g5",
@@ -341,5 +341,112 @@ pub const ALL: &[Case] = &[
             180,
         ),
         &["bloc:g5", "layer:bases", "layer:events"],
+    ),
+    // Countries by foreign troops and by relations.
+    filled_by(
+        day(
+            "troops",
+            "2022-08-15",
+            "foreign troops in five classes, the rounded figure under each name, old figures with their year",
+        ),
+        CountryTheme::Troops,
+    ),
+    in_grey(filled_by(
+        day(
+            "troops-grey",
+            "2022-08-15",
+            "the same in grey: the figures say what shades cannot",
+        ),
+        CountryTheme::Troops,
+    )),
+    in_theme(
+        filled_by(
+            day("troops-dark", "2018-07-01", "foreign troops in the dark"),
+            CountryTheme::Troops,
+        ),
+        Theme::Dark,
+    ),
+    without(
+        filled_by(
+            day(
+                "troops-bars",
+                "2022-08-15",
+                "bars by force in every focus country",
+            ),
+            CountryTheme::Troops,
+        ),
+        &["bloc:g5", "bloc:uemoa", "bloc:au", "page:graticule"],
+    ),
+    choosing(
+        filled_by(
+            day(
+                "troops-selected",
+                "2014-08-15",
+                "Mali selected: its forces as bars",
+            ),
+            CountryTheme::Troops,
+        ),
+        Pick::Country("MLI"),
+    ),
+    filled_by(
+        day(
+            "relations-france",
+            "2023-10-01",
+            "relations with France: the worse, the redder and the closer the hatching",
+        ),
+        CountryTheme::Relations(Iso::FRANCE),
+    ),
+    in_grey(filled_by(
+        day("relations-grey", "2023-10-01", "the same in grey"),
+        CountryTheme::Relations(Iso::FRANCE),
+    )),
+    in_theme(
+        filled_by(
+            day(
+                "relations-print",
+                "2025-05-01",
+                "relations with France on white paper",
+            ),
+            CountryTheme::Relations(Iso::FRANCE),
+        ),
+        Theme::Print,
+    ),
+    // Every alliance at once, and the graticule.
+    without(
+        day(
+            "all-blocs",
+            "2023-09-20",
+            "five alliances at once: fill, hatching and lines side by side inside the border",
+        ),
+        &["troops:bars", "page:graticule"],
+    ),
+    without(
+        day(
+            "graticule",
+            "2016-05-01",
+            "a graticule with its degrees at the frame",
+        ),
+        &["bloc:g5", "bloc:uemoa", "bloc:au", "troops:bars"],
+    ),
+    without(
+        day(
+            "only-the-map",
+            "2022-08-15",
+            "every part of the page switched off: the map fills it",
+        ),
+        &[
+            "bloc:g5",
+            "bloc:uemoa",
+            "bloc:au",
+            "troops:bars",
+            "page:graticule",
+            "page:title",
+            "page:text",
+            "page:legend",
+            "page:scale",
+            "page:sources",
+            "page:credit",
+            "page:locator",
+        ],
     ),
 ];

@@ -8,7 +8,7 @@ use crate::geo::{Camera, MapBox, Viewport};
 use crate::lang::Lang;
 use crate::model::{Atlas, World};
 use crate::scene::item::Subject;
-use crate::scene::{Composer, Furniture, View, framing, page};
+use crate::scene::{Composer, Furniture, Paper, View, framing, page};
 use crate::style::{CountryTheme, OFF_AT_FIRST, Theme};
 use anyhow::Context;
 use clap::ValueEnum;
@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 #[derive(ValueEnum, Debug, Clone, Copy)]
-enum Paper {
+enum Sheet {
     /// A4, landscape
     A4,
     /// A4, portrait
@@ -27,15 +27,14 @@ enum Paper {
     A3Portrait,
 }
 
-impl Paper {
-    /// Width and height in points.
-    fn size_pt(self) -> [f32; 2] {
-        let mm = |w: f32, h: f32| [w / 25.4 * 72.0, h / 25.4 * 72.0];
+impl Sheet {
+    /// Width and height in millimetres.
+    fn size_mm(self) -> [f32; 2] {
         match self {
-            Paper::A4 => mm(297.0, 210.0),
-            Paper::A4Portrait => mm(210.0, 297.0),
-            Paper::A3 => mm(420.0, 297.0),
-            Paper::A3Portrait => mm(297.0, 420.0),
+            Sheet::A4 => [297.0, 210.0],
+            Sheet::A4Portrait => [210.0, 297.0],
+            Sheet::A3 => [420.0, 297.0],
+            Sheet::A3Portrait => [297.0, 420.0],
         }
     }
 }
@@ -111,7 +110,7 @@ pub(super) struct Args {
     size: Option<[u32; 2]>,
     /// Size of paper instead
     #[arg(long, value_enum)]
-    page: Option<Paper>,
+    page: Option<Sheet>,
     /// Pixels an inch, written into a PNG; decides the pixels of a page
     #[arg(long, value_parser = clap::value_parser!(u16).range(36..=1200))]
     dpi: Option<u16>,
@@ -134,36 +133,15 @@ pub(super) struct Args {
     data: DataArgs,
 }
 
-/// A page of 1920 by 1080 pixels is drawn at this many pixels a point: text as on a slide.
-const SLIDE_SCALE: f32 = 1.35;
-/// A sheet of A4 is read from near: it is laid out on a page so much larger, and then made smaller.
-const A4_CLOSER: f32 = 1.2;
-/// What a projector shows is read from the back row: everything is so much larger.
-const PROJECTOR_LARGER: f32 = 1.3;
-
-/// Page size in points and pixels a point.
-fn page_size(args: &Args) -> ([f32; 2], f32) {
-    let (size_pt, scale) = match (args.page, args.size) {
-        (Some(paper), _) => {
-            let closer = match paper {
-                Paper::A4 | Paper::A4Portrait => A4_CLOSER,
-                Paper::A3 | Paper::A3Portrait => 1.0,
-            };
-            let scale = f32::from(args.dpi.unwrap_or(300)) / 72.0 / closer;
-            (paper.size_pt().map(|side| side * closer), scale)
+/// How large the page is laid out and drawn.
+fn paper(args: &Args) -> Paper {
+    match args.page {
+        Some(sheet) => {
+            let dpi = f32::from(args.dpi.unwrap_or(300));
+            Paper::of_sheet(sheet.size_mm(), dpi, args.theme)
         }
-        (None, size) => {
-            let [w, h] = size.unwrap_or([1920, 1080]).map(|px| px as f32);
-            let slides = (w * h / (1920.0 * 1080.0)).sqrt();
-            let scale = (slides * SLIDE_SCALE).max(1.0);
-            ([w / scale, h / scale], scale)
-        }
-    };
-    let larger = match args.theme {
-        Theme::Projector => PROJECTOR_LARGER,
-        Theme::Light | Theme::Dark | Theme::Print => 1.0,
-    };
-    (size_pt.map(|side| side / larger), scale * larger)
+        None => Paper::of_pixels(args.size.unwrap_or([1920, 1080]), args.theme),
+    }
 }
 
 /// Keys of what is not shown.
@@ -213,7 +191,10 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let atlas = atlas(&args.data)?;
     known_relations(args.countries, &atlas)?;
     let world = World::at(&atlas, args.date, args.trail);
-    let (page_pt, scale) = page_size(args);
+    let Paper {
+        size_pt: page_pt,
+        scale,
+    } = paper(args);
     let hidden = hidden(args);
     let size_pt = page::size_of(&page::map_frame(page_pt, &hidden));
     let frame = match args.bounds {

@@ -5,7 +5,7 @@
 
 use super::item::{Item, Layer, Picture, Pt, Rect, Shape, Subject};
 use super::layers::ground::Ground;
-use super::layers::{bases, countries, events, movements, skies, story};
+use super::layers::{bases, bloc, countries, events, movements, skies, story};
 use super::legend::Legend;
 use super::names::{self, Gazetteer, Lines, Names, Plan, Zoom};
 use super::shift::{Shelf, moved_box};
@@ -119,6 +119,7 @@ pub struct Composer {
     steady: Steady,
     kept: BTreeMap<&'static str, Arc<Layer>>,
     base_key: Option<(u64, Theme)>,
+    dress_key: Option<(u64, countries::Dresses, Theme)>,
     hatch_key: Option<HatchKey>,
     /// The map's layers moved to their place on a page.
     shelf: Shelf,
@@ -184,13 +185,13 @@ impl Composer {
         let graticule = graticule::graticule(view, &mut space);
         scale.extend(graticule.numbers);
         let around: Vec<Rect> = space.taken().skip(before).copied().collect();
-        let sky_marks = self.sky_marks(view, ground, plan, &around, &mut space);
+        let sky_marks = self.sky_marks(view, (ground, &dresses), plan, &around, &mut space);
         let screen = view.furniture == Furniture::Screen;
         let held = std::mem::take(&mut self.held);
         let mut names = Names::new(view, ground, &dresses, plan, &rows, held);
         names.write(true, &mut space);
         let (bars, under_names) = self.figures(view, ground, &dresses, &names, &mut space);
-        let bloc_name = story::bloc_name(view, ground, &dresses, &mut space);
+        let bloc_name = bloc::name(view, ground, &dresses, &mut space);
         let lines = ground.border_marks(&view.atlas.focus);
         let discs = events::discs(view, ground, &rows, &names.places(), &mut space);
         self.steady.begin(screen);
@@ -224,17 +225,20 @@ impl Composer {
             .flat_map(|d| events::items(d, palette))
             .chain(sky_marks)
             .collect();
+        let dress_key = (self.ground_number, dresses.clone(), view.theme);
+        if self.dress_key.as_ref() != Some(&dress_key) {
+            self.dress_key = Some(dress_key);
+            self.keep("countries", map, countries::fills(ground, &dresses));
+            let outlines = countries::outlines(ground, &dresses, palette);
+            self.keep("outlines", map, outlines);
+        }
         self.hatch(view, ground, &dresses, map, (&space, &gone));
         let mut layers = vec![
-            self.keep("countries", map, countries::fills(ground, &dresses)),
+            self.kept("countries"),
             self.kept("hatching"),
             self.kept("water"),
             self.kept("borders"),
-            self.keep(
-                "outlines",
-                map,
-                countries::outlines(ground, &dresses, palette),
-            ),
+            self.kept("outlines"),
             self.keep("graticule", map, graticule.lines),
             self.keep("movements", map, arrows),
             self.keep("bases", map, base_items),
@@ -299,7 +303,7 @@ impl Composer {
     fn sky_marks(
         &mut self,
         view: &View<'_>,
-        ground: &Ground,
+        (ground, dresses): (&Ground, &countries::Dresses),
         plan: &Plan,
         around: &[Rect],
         space: &mut Space,
@@ -321,7 +325,7 @@ impl Composer {
         let mut held = std::mem::take(&mut self.held_marks);
         held.unsettled = false;
         let spots = |iso: &str| self.spots(iso, ground);
-        let items = skies::items(view, ground, &spots, &mut standing, &mut held);
+        let items = skies::items(view, (ground, dresses), &spots, &mut standing, &mut held);
         standing.forced().iter().for_each(|b| space.take(*b));
         self.held_marks = held;
         items

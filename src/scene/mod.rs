@@ -19,6 +19,7 @@ mod locator;
 pub mod metrics;
 mod names;
 pub mod page;
+mod paper;
 mod selection;
 pub mod sheet;
 mod shift;
@@ -33,4 +34,5 @@ mod words;
 
 pub use compose::{Composer, Composition, Furniture, Hit, View};
 pub use legend::{Legend, LegendRow, LegendSection};
+pub use paper::Paper;
 pub use swatch::SWATCH_PT;

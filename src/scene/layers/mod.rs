@@ -3,6 +3,7 @@
 //! A layer turns facts and geometry into items; `compose` puts the layers in order.
 
 pub(super) mod bases;
+pub(super) mod bloc;
 pub(super) mod countries;
 pub(super) mod events;
 pub(super) mod ground;

@@ -3,6 +3,7 @@
 //! The hatching itself is in `countries`. A closure young enough to be news carries its words; an old
 //! one only the mark.
 
+use super::countries::Dresses;
 use super::ground::Ground;
 use crate::calendar::{PartialDate, day_number, span_words};
 use crate::lang::{Lang, typeset};
@@ -40,7 +41,7 @@ struct Mark<'a> {
 /// The marks of the skies closed on the day, placed where there is room.
 pub(in crate::scene) fn items(
     view: &View<'_>,
-    ground: &Ground,
+    (ground, dresses): (&Ground, &Dresses),
     spots: &dyn Fn(&str) -> Vec<Pt>,
     space: &mut Space,
     held: &mut Held,
@@ -80,7 +81,7 @@ pub(in crate::scene) fn items(
         let allowed = spots
             .into_iter()
             .filter(|(n, _)| kept.is_none_or(|k| k == *n));
-        if let Some((n, placed)) = place(view, mark, allowed, space) {
+        if let Some((n, placed)) = place(view, mark, dresses.fill(mark.carrier), allowed, space) {
             carried.push(mark.carrier);
             items.extend(placed);
             held.spots.insert(key, n);
@@ -225,6 +226,7 @@ fn words(
 fn place(
     view: &View<'_>,
     mark: &Mark<'_>,
+    beneath: Color,
     spots: impl Iterator<Item = (usize, Pt)>,
     space: &mut Space,
 ) -> Option<(usize, Vec<Item>)> {
@@ -284,9 +286,9 @@ fn place(
             text: text.clone(),
             size_pt: *size_pt,
             face: *face,
-            color: *color,
+            color: color.for_text(beneath),
             halo: Some(Halo {
-                color: palette.map.halo,
+                color: beneath,
                 width_pt: size::HALO_PT + 0.6,
             }),
             angle: 0.0,

@@ -1,10 +1,8 @@
 //! The words of the day's story, beside its place and never on it.
 //!
-//! Which event it is, `events` decides. Alliances are named once across their members.
+//! Which event it is, `events` decides. The name of an alliance is `bloc`'s.
 
-use super::countries::{Dresses, Outline};
 use super::events::{self, Disc};
-use super::ground::Ground;
 use super::movements::Move;
 use crate::calendar::partial_words;
 use crate::lang::Lang;
@@ -14,7 +12,7 @@ use crate::scene::item::{Face, Halo, Item, Pt, Rect, Stroke, Subject, Text};
 use crate::scene::metrics;
 use crate::scene::signs::category_color;
 use crate::scene::space::{Boxes, Space, text_box};
-use crate::style::{Bloc, Color, Holder, size};
+use crate::style::{Color, Holder, size};
 
 /// A leader that would cross more things than this is not drawn, and the words with it.
 const MOST_CROSSED: f32 = 1.0;
@@ -186,7 +184,7 @@ fn spot(
             // Words to the right read best; above and below hide less of the way than far aside.
             let side = if cos > 0.3 { 0.0 } else { 14.0 };
             let bordered = if borders.touch(&block.expand(-4.0)) {
-                60.0
+                35.0
             } else {
                 0.0
             };
@@ -241,116 +239,4 @@ fn leader(anchor: Pt, reach: f32, block: &Rect, color: Color, subject: &Subject)
         dash: None,
     };
     Item::new(subject.clone(), stroke)
-}
-
-/// The name of a bloc that forms or changes on the day, once across its members.
-pub(in crate::scene) fn bloc_name(
-    view: &View<'_>,
-    ground: &Ground,
-    dresses: &Dresses,
-    space: &mut Space,
-) -> Vec<Item> {
-    let Some(outline) = dresses.outlines.iter().rev().find(|o| o.fresh) else {
-        return Vec::new();
-    };
-    let text = match (outline.bloc, view.lang) {
-        (Bloc::Aes, Lang::En) => "ALLIANCE OF SAHEL STATES",
-        (Bloc::Aes, Lang::Fr) => "ALLIANCE DES ÉTATS DU SAHEL",
-        (Bloc::G5Sahel, _) => "G5 SAHEL",
-        (Bloc::Ecowas, Lang::En) => "ECOWAS",
-        (Bloc::Ecowas, Lang::Fr) => "CÉDÉAO",
-        (Bloc::Uemoa, _) => "UEMOA",
-        (Bloc::AfricanUnion, Lang::En) => "AFRICAN UNION",
-        (Bloc::AfricanUnion, Lang::Fr) => "UNION AFRICAINE",
-    };
-    let color = outline.bloc.color(view.theme.palette());
-    let Some((center, half)) = body(ground, outline) else {
-        return Vec::new();
-    };
-    let size_pt = 15.0;
-    let advances = metrics::glyph_advances(text, Face::Bold, size_pt);
-    let bare: f32 = advances.iter().sum();
-    let count = advances.len().max(2) as f32;
-    let spacing = ((half * 1.3 - bare) / (count - 1.0)).clamp(1.0, size_pt * 0.9);
-    let total = bare + spacing * (count - 1.0);
-    let attempts = [
-        0.0, -26.0, 26.0, -52.0, 52.0, -78.0, 78.0, -104.0, 104.0, -130.0, 130.0,
-    ];
-    let with_names = attempts.iter().map(|dy| (*dy, false));
-    for (dy, over_names) in with_names.chain(attempts.iter().map(|dy| (*dy, true))) {
-        let letters = arched(text, &advances, [center[0], center[1] + dy], total, spacing);
-        let boxes: Vec<Rect> = letters
-            .iter()
-            .zip(&advances)
-            .map(|((_, at, angle), advance)| text_box(*at, *advance, size_pt, *angle))
-            .collect();
-        let free = |b: &Rect| match over_names {
-            false => space.is_free(b),
-            true => space.is_free_but_for_names(b),
-        };
-        if !boxes.iter().all(free) {
-            continue;
-        }
-        for taken in boxes {
-            space.force(taken);
-        }
-        return letters
-            .into_iter()
-            .map(|(letter, at, angle)| {
-                let beneath = dresses.at(view, at);
-                let text = Text {
-                    at,
-                    text: letter.to_string(),
-                    size_pt,
-                    face: Face::Bold,
-                    color: color.for_text(beneath),
-                    halo: Some(Halo {
-                        color: beneath,
-                        width_pt: size::HALO_PT + 0.6,
-                    }),
-                    angle,
-                };
-                Item::new(Subject::None, text)
-            })
-            .collect();
-    }
-    Vec::new()
-}
-
-/// The middle and half the width of the members' part of the page.
-fn body(ground: &Ground, outline: &Outline) -> Option<(Pt, f32)> {
-    let rings = outline
-        .members
-        .iter()
-        .filter_map(|iso| ground.countries.get(iso));
-    let bounds = Rect::of_points(rings.flat_map(|r| r.iter().flatten()))?;
-    let [w, h] = ground.viewport.size_pt;
-    let min = [bounds.min[0].max(0.0), bounds.min[1].max(0.0)];
-    let max = [bounds.max[0].min(w), bounds.max[1].min(h)];
-    let shown = Rect::new(min, max);
-    (shown.width() > 120.0).then(|| (shown.center(), shown.width() / 2.0))
-}
-
-/// Letters along a shallow arch around `center`: letter, left end of its baseline, angle.
-fn arched(
-    text: &str,
-    advances: &[f32],
-    center: Pt,
-    total: f32,
-    spacing: f32,
-) -> Vec<(char, Pt, f32)> {
-    let radius = total * 1.6;
-    let mut along = -total / 2.0;
-    text.chars()
-        .zip(advances)
-        .map(|(letter, advance)| {
-            let middle = along + advance / 2.0;
-            along += advance + spacing;
-            let angle = middle / radius;
-            let (sin, cos) = angle.sin_cos();
-            let on = [center[0] + radius * sin, center[1] + radius * (1.0 - cos)];
-            let at = [on[0] - advance / 2.0 * cos, on[1] - advance / 2.0 * sin];
-            (letter, at, angle)
-        })
-        .collect()
 }

@@ -11,6 +11,7 @@ use crate::lang::{Lang, typeset, words};
 use crate::model::Event;
 use crate::scene::compose::View;
 use crate::scene::graticule::{self, Axis};
+use crate::scene::layers::events;
 
 /// Draws the foot.
 pub(super) fn draw(pen: &mut Pen<'_>, view: &View<'_>, story: Option<&Event>, grid: &Grid) {
@@ -54,7 +55,9 @@ pub(super) fn draw(pen: &mut Pen<'_>, view: &View<'_>, story: Option<&Event>, gr
 /// Who reported the events of the day, the story's first, each once.
 fn publishers(view: &View<'_>, story: Option<&Event>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
+    let day = view.world.date;
     let others = view.world.events_of_day(view.atlas);
+    let others = others.filter(|e| events::is_of_day(e, day));
     for source in story.into_iter().chain(others).flat_map(|e| &e.sources) {
         let name = match source.date {
             Some(date) => format!("{} ({})", source.publisher, partial_words(date, view.lang)),
