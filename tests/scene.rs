@@ -8,7 +8,7 @@ use sahelscope::export::svg::svg;
 use sahelscope::geo::{Camera, Viewport};
 use sahelscope::lang::Lang;
 use sahelscope::model::{Atlas, World};
-use sahelscope::scene::item::{Picture, Shape, Subject};
+use sahelscope::scene::item::{Picture, Rect, Shape, Subject};
 use sahelscope::scene::{Composer, Composition, Furniture, View, dump, framing, page};
 use sahelscope::style::{CountryTheme, OFF_AT_FIRST, Theme};
 use std::fs;

@@ -90,6 +90,8 @@ words! {
     /// Command.
     COPY_CITATION = "Copy citation", "Copier la citation";
     /// Command.
+    GRATICULE = "Graticule", "Graticule";
+    /// Command.
     OTHER_LANGUAGE = "Français", "English";
     /// Command.
     LIGHT_OR_DARK = "Light or dark", "Clair ou sombre";

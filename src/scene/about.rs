@@ -2,11 +2,11 @@
 //!
 //! Lines about facts are in `legend`.
 
-use super::compose::View;
 use super::item::{Item, Pt, Rect, Stroke, Subject};
 use super::layers::ground::Ground;
 use super::legend::{LegendRow, LegendSection};
 use super::swatch::{SWATCH_PT, patch};
+use super::view::View;
 use crate::calendar::date_words;
 use crate::geo::{clip_line, clip_ring};
 use crate::lang::{Lang, Words, typeset, words};

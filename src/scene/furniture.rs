@@ -2,11 +2,11 @@
 //!
 //! The scale is true at the middle latitude of the view.
 
-use super::compose::{Furniture, View};
 use super::item::{Face, Halo, Item, Pt, Rect, Stroke, Subject, Text};
 use super::metrics;
 use super::page;
 use super::space::Space;
+use super::view::{Furniture, View};
 use crate::lang::{number, words};
 use crate::style::size;
 

@@ -2,11 +2,11 @@
 //!
 //! The interval follows the zoom. A number that would lie over something is left out; its line stays.
 
-use super::compose::View;
 use super::item::{Face, Halo, Item, Pt, Rect, Subject, Text};
 use super::layers::ground::stroke;
 use super::metrics;
 use super::space::{Space, text_box};
+use super::view::View;
 use crate::geo::{LonLat, MAX_LAT};
 use crate::lang::Lang;
 use crate::style::size;

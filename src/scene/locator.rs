@@ -2,13 +2,13 @@
 //!
 //! It stands only where nothing of the day lies under it; where every corner is busy there is none.
 
-use super::compose::{Furniture, View};
 use super::item::{Area, Item, Pt, Rect, Stroke, Subject};
 use super::layers::countries::Dresses;
 use super::layers::events;
 use super::layers::ground::{Ground, Rings};
 use super::page::corners;
 use super::space::Space;
+use super::view::{Furniture, View};
 use crate::geo::{Camera, MapBox, MapPt, clip_line, clip_ring};
 use crate::model::SkyClass;
 use crate::model::basemap::{BorderClass, Level};

@@ -15,10 +15,10 @@ pub(super) use self::pen::corners;
 
 use self::grid::{Grid, Wanted};
 use self::pen::Pen;
-use super::compose::View;
 use super::item::{Area, Item, Pt, Rect, Subject};
 use super::layers::events;
 use super::legend::Legend;
+use super::view::View;
 use crate::lang::{typeset, words};
 use crate::style::Color;
 use std::collections::BTreeSet;
@@ -84,10 +84,10 @@ mod tests {
     use crate::geo::{Camera, Viewport};
     use crate::lang::Lang;
     use crate::model::World;
-    use crate::scene::compose::{Composer, Furniture};
     use crate::scene::item::{Layer, Picture, Shape};
     use crate::scene::metrics;
     use crate::scene::space::text_box;
+    use crate::scene::{Composer, Furniture};
     use crate::style::{CountryTheme, OFF_AT_FIRST, Theme};
     use std::sync::Arc;
 

@@ -1,9 +1,10 @@
 //! The mark of the selected thing: a ring around a symbol, a heavy outline around a country.
 
-use super::compose::{Hit, View};
+use super::hits::Hit;
 use super::item::{Item, Rect, Subject, Symbol};
 use super::layers::ground::{Ground, stroke};
 use super::symbols::Glyph;
+use super::view::View;
 use crate::style::size;
 
 /// The mark, if something is selected and on the page.

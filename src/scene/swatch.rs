@@ -2,10 +2,10 @@
 //!
 //! What the lines of the legend are is decided in `legend`.
 
-use super::compose::View;
 use super::hatch;
 use super::item::{Area, Item, Pt, Stroke, Subject, Symbol};
 use super::symbols::Glyph;
+use super::view::View;
 use crate::style::Color;
 use crate::style::size::Hatch;
 

@@ -28,6 +28,8 @@ pub enum Command {
     Pan(i8, i8),
     /// Fill countries by that theme.
     Countries(CountryTheme),
+    /// Show or hide the graticule.
+    Graticule,
     /// The other language.
     Language,
     /// Light or dark.
@@ -113,6 +115,7 @@ pub const TABLE: &[Entry] = &[
     line(Group::Map, Command::Countries(CountryTheme::Troops), w::BY_TROOPS, &[(NONE, Key::Num3)]),
     line(Group::Map, Command::Countries(CountryTheme::Relations(Iso::FRANCE)), w::BY_RELATIONS, &[(NONE, Key::Num4)]),
     line(Group::Map, Command::Countries(CountryTheme::Plain), w::BY_NOTHING, &[(NONE, Key::Num5)]),
+    line(Group::Map, Command::Graticule, w::GRATICULE, &[(NONE, Key::Num9)]),
     line(Group::Window, Command::Panel(Panel::Layers), w::FOLD_LAYERS, &[(NONE, Key::F2)]),
     line(Group::Window, Command::Panel(Panel::Inspector), w::FOLD_INSPECTOR, &[(NONE, Key::F3)]),
     line(Group::Window, Command::Panel(Panel::Time), w::FOLD_TIME, &[(NONE, Key::F4)]),

@@ -114,6 +114,10 @@ pub fn run(
             let theme = super::countries_by::meant(theme, shown);
             actions.push(Action::Map(MapAction::SetTheme(theme)));
         }
+        Command::Graticule => {
+            let key = "page:graticule".to_owned();
+            actions.push(Action::Map(MapAction::ToggleLine(key)));
+        }
         Command::Language => actions.push(Action::Look(LookAction::NextLang)),
         Command::Dark => actions.push(Action::Look(LookAction::ToggleDark)),
         Command::Scale(0) => actions.push(Action::Look(LookAction::SetScale(1.0))),

@@ -38,6 +38,10 @@ pub fn bare(glyph: EventGlyph) -> Glyph {
 /// Do the lines of two blocs look different without colour? The one is dashed where the other is
 /// whole, dotted between where the other is not, or its dashes are half as long again.
 pub fn lines_differ(a: Bloc, b: Bloc) -> bool {
+    // ECOWAS is a fill and has no line on the map.
+    if a == Bloc::Ecowas || b == Bloc::Ecowas {
+        return a != b;
+    }
     let (a, b) = (bloc_line(a), bloc_line(b));
     match (a.dash, b.dash) {
         (None, None) => false,

@@ -7,10 +7,10 @@ use super::ground::Ground;
 use crate::calendar::PartialDate;
 use crate::geo::inside;
 use crate::lang::Lang;
-use crate::scene::compose::View;
 use crate::scene::item::{Face, Halo, Item, Pt, Rect, Subject, Text};
 use crate::scene::metrics;
 use crate::scene::space::{Space, text_box};
+use crate::scene::view::View;
 use crate::style::{Bloc, size};
 
 /// Size of the letters.

@@ -4,14 +4,14 @@
 
 use super::events::{self, Disc};
 use super::movements::Move;
-use crate::calendar::partial_words;
+use crate::calendar::{partial_words, span_words};
 use crate::lang::Lang;
 use crate::model::{Confidence, Event};
-use crate::scene::compose::View;
 use crate::scene::item::{Face, Halo, Item, Pt, Rect, Stroke, Subject, Text};
 use crate::scene::metrics;
 use crate::scene::signs::category_color;
 use crate::scene::space::{Boxes, Space, text_box};
+use crate::scene::view::View;
 use crate::style::{Color, Holder, size};
 
 /// A leader that would cross more things than this is not drawn, and the words with it.
@@ -117,7 +117,10 @@ fn lines(view: &View<'_>, event: &Event) -> Vec<Line> {
         (_, _) => category_color(event.category, palette),
     }
     .for_text(palette.map.halo);
-    let date = partial_words(event.date, view.lang);
+    let date = match event.end {
+        Some(_) => span_words(event.span(), view.lang),
+        None => partial_words(event.date, view.lang),
+    };
     let mut lines = vec![line(date, Face::Bold, size::STORY_DATE_PT, color)];
     let title = event.title.set(view.lang);
     for part in metrics::wrap(&title, Face::Bold, size::STORY_PT, TITLE_WIDTH_PT) {

@@ -5,12 +5,12 @@
 use super::{LegendRow, LegendSection, countries, few_names, text};
 use crate::lang::{Words, words};
 use crate::model::Standing;
-use crate::scene::compose::View;
 use crate::scene::item::Item;
 use crate::scene::layers::countries::{Dresses, bloc_key, members, strokes};
 use crate::scene::layers::ground::Ground;
 use crate::scene::signs::bloc_line;
 use crate::scene::swatch::{corners, frame, patch};
+use crate::scene::view::View;
 use crate::style::size::{self, Hatch};
 use crate::style::{Bloc, Color};
 

@@ -5,11 +5,11 @@
 use super::{LegendRow, LegendSection, days, text};
 use crate::lang::words;
 use crate::model::Category;
-use crate::scene::compose::View;
 use crate::scene::layers::events::{self, Disc};
 use crate::scene::signs::{category_color, category_glyph};
 use crate::scene::swatch::sample;
 use crate::scene::symbols::Glyph;
+use crate::scene::view::View;
 use crate::style::size;
 use std::collections::BTreeMap;
 

@@ -5,13 +5,13 @@
 use super::{LegendRow, LegendSection, days, text};
 use crate::lang::{Lang, words};
 use crate::model::BaseKind;
-use crate::scene::compose::View;
 use crate::scene::item::{Area, Item, Subject};
 use crate::scene::layers::bases::{self, Row};
 use crate::scene::layers::movements::{self, Move};
 use crate::scene::signs::{base_shape, holder_mark};
 use crate::scene::swatch::sample;
 use crate::scene::symbols::{BaseState, Glyph, Road, arrow};
+use crate::scene::view::View;
 use crate::style::Holder;
 use std::collections::BTreeMap;
 

@@ -13,13 +13,13 @@ mod troops;
 pub(super) use forces::holder_name;
 
 use super::about;
-use super::compose::View;
 use super::item::Item;
 use super::layers::bases::Row;
 use super::layers::countries::Dresses;
 use super::layers::events::Disc;
 use super::layers::ground::Ground;
 use super::layers::movements::Move;
+use super::view::View;
 use crate::lang::{Lang, Words, typeset};
 use crate::style::CountryTheme;
 

@@ -6,11 +6,11 @@
 use super::{LegendRow, LegendSection, countries, few_names, text};
 use crate::lang::{typeset, words};
 use crate::model::RelationState;
-use crate::scene::compose::View;
 use crate::scene::item::Item;
 use crate::scene::layers::countries::{relation_look, relation_states};
 use crate::scene::layers::ground::Ground;
 use crate::scene::swatch::patch;
+use crate::scene::view::View;
 
 pub(super) fn relations(view: &View<'_>, ground: &Ground, with: &str) -> LegendSection {
     let palette = view.theme.palette();

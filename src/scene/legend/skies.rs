@@ -5,10 +5,10 @@
 use super::{LegendRow, LegendSection, few_names, text};
 use crate::lang::words;
 use crate::model::SkyClass;
-use crate::scene::compose::View;
 use crate::scene::layers::countries;
 use crate::scene::layers::ground::Ground;
 use crate::scene::swatch::patch;
+use crate::scene::view::View;
 use crate::style::{CountryTheme, size};
 
 pub(super) fn skies(view: &View<'_>, ground: &Ground) -> LegendSection {

@@ -5,11 +5,11 @@
 
 use super::{LegendRow, LegendSection, countries, few_names, text};
 use crate::lang::{Lang, number, typeset, words};
-use crate::scene::compose::View;
 use crate::scene::item::{Area, Item, Subject};
 use crate::scene::layers::countries::{BARS_KEY, CLASS_FROM, Class, class_fill, classes};
 use crate::scene::layers::ground::Ground;
 use crate::scene::swatch::patch;
+use crate::scene::view::View;
 use crate::style::Holder;
 
 pub(super) fn troops(view: &View<'_>, ground: &Ground) -> LegendSection {

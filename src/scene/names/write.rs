@@ -8,13 +8,13 @@ use super::plan::{Choice, Label, Place, Plan, Run, What, Zoom};
 use super::water::Bed;
 use crate::lang::Lang;
 use crate::model::basemap::TownKind;
-use crate::scene::compose::{Furniture, View};
 use crate::scene::item::{Face, Halo, Item, Pt, Rect, Stroke, Subject, Symbol, Text};
 use crate::scene::layers::bases::Row;
 use crate::scene::layers::countries::Dresses;
 use crate::scene::layers::ground::Ground;
 use crate::scene::space::{Space, text_box};
 use crate::scene::symbols::Glyph;
+use crate::scene::view::{Furniture, View};
 use crate::style::{Color, size};
 use std::collections::{BTreeMap, BTreeSet};
 

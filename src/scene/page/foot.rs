@@ -9,9 +9,9 @@ use crate::calendar::{Date, date_words, partial_words};
 use crate::geo::LonLat;
 use crate::lang::{Lang, typeset, words};
 use crate::model::Event;
-use crate::scene::compose::View;
 use crate::scene::graticule::{self, Axis};
 use crate::scene::layers::events;
+use crate::scene::view::View;
 
 /// Draws the foot.
 pub(super) fn draw(pen: &mut Pen<'_>, view: &View<'_>, story: Option<&Event>, grid: &Grid) {

@@ -8,11 +8,11 @@ use super::said::said;
 use crate::calendar::{date_words, partial_words};
 use crate::lang::{Lang, typeset, words};
 use crate::model::{Category, Event};
-use crate::scene::compose::View;
 use crate::scene::item::{Face, Rect};
 use crate::scene::layers::{bases, events};
 use crate::scene::legend::{Legend, LegendSection, holder_name};
 use crate::scene::metrics;
+use crate::scene::view::View;
 use crate::style::{Holder, OFF_AT_FIRST};
 
 /// How many switched-off things are named.

@@ -6,12 +6,12 @@ use super::pen::{Pen, Type};
 use super::said::{more, more_events};
 use crate::lang::{typeset, words};
 use crate::model::Event;
-use crate::scene::compose::View;
 use crate::scene::item::{Item, Rect, Shape};
 use crate::scene::layers::events;
 use crate::scene::legend::{Legend, LegendRow, LegendSection};
 use crate::scene::shift::moved;
 use crate::scene::swatch::SWATCH_PT;
+use crate::scene::view::View;
 use crate::style::size;
 
 /// Space under a block.

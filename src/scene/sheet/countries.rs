@@ -80,8 +80,8 @@ pub(super) fn countries(pen: &mut Pen) {
             }
         })
     };
-    let mut cells: Vec<Cell<'_>> = Bloc::ALL
-        .iter()
+    let drawn = Bloc::ALL.iter().filter(|bloc| **bloc != Bloc::Ecowas);
+    let mut cells: Vec<Cell<'_>> = drawn
         .map(|bloc| line(*bloc, false, bloc_word(*bloc, lang).to_owned()))
         .collect();
     let fresh = match lang {

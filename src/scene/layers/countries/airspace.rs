@@ -6,10 +6,10 @@
 use super::alliance::any_changes_today;
 use super::{Dress, Dresses};
 use crate::model::{Closure, SkyClass};
-use crate::scene::compose::View;
 use crate::scene::item::Item;
 use crate::scene::layers::ground::{Ground, stroke};
 use crate::scene::layers::skies::is_news;
+use crate::scene::view::View;
 use crate::style::size;
 use crate::style::{CountryTheme, Palette};
 use std::collections::BTreeMap;

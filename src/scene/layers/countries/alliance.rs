@@ -6,11 +6,11 @@
 use super::{Dress, Outline};
 use crate::calendar::PartialDate;
 use crate::model::{Category, Membership, Standing};
-use crate::scene::compose::View;
 use crate::scene::inset::inset;
 use crate::scene::item::{Item, Pt};
 use crate::scene::layers::ground::{Ground, Rings, joined, stroke};
 use crate::scene::signs::{BlocLine, bloc_line};
+use crate::scene::view::View;
 use crate::style::{Bloc, Color, Palette, size};
 use std::collections::BTreeMap;
 

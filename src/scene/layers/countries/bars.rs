@@ -6,11 +6,11 @@
 use super::troops::{BARS_KEY, in_words};
 use crate::lang::{Lang, number, typeset};
 use crate::model::TroopTotal;
-use crate::scene::compose::View;
 use crate::scene::item::{Area, Face, Item, Pt, Rect, Stroke, Subject, Text};
 use crate::scene::layers::ground::Ground;
 use crate::scene::metrics;
 use crate::scene::space::Space;
+use crate::scene::view::View;
 use crate::style::{Color, CountryTheme, Holder, size};
 
 /// The longest bar.

@@ -20,12 +20,15 @@ pub(in crate::scene) use under_names::items as under_names;
 
 use super::ground::{Ground, area};
 use crate::model::SkyClass;
-use crate::scene::compose::View;
 use crate::scene::hatch;
 use crate::scene::item::{Item, Pt, Rect, Subject};
+use crate::scene::view::View;
 use crate::style::size::{self, Hatch};
 use crate::style::{Bloc, Color, CountryTheme, Palette};
 use std::collections::BTreeMap;
+
+/// From this zoom on a page shows a town and its surroundings.
+const TOWN_ZOOM: f64 = 7.75;
 
 /// How a country is drawn on the day.
 #[derive(Clone, PartialEq, Debug)]
@@ -148,9 +151,16 @@ pub(in crate::scene) fn hatching(
     clear: &[Rect],
 ) -> Vec<Item> {
     let origin = ground.viewport.exact_page_from_map([0.5, 0.5]);
+    // At the scale of a town there is little but hatching: it steps back.
+    let strength = if ground.viewport.camera.zoom > TOWN_ZOOM {
+        0.5
+    } else {
+        1.0
+    };
     let mut items = Vec::new();
     for (iso, rings) in &ground.countries {
         if let Some((hatch, color)) = dresses.of.get(iso).and_then(|d| d.hatch) {
+            let color = color.with_opacity(strength);
             items.extend(hatch::item(rings, hatch, color, origin, clear));
         }
     }

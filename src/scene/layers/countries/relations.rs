@@ -6,9 +6,9 @@
 use super::Dress;
 use crate::lang::typeset;
 use crate::model::RelationState;
-use crate::scene::compose::View;
 use crate::scene::item::Item;
 use crate::scene::layers::ground::{Ground, stroke};
+use crate::scene::view::View;
 use crate::style::size::{HATCH_RELATIONS, Hatch};
 use crate::style::{Color, Palette, Theme, size};
 use std::collections::BTreeMap;

@@ -6,7 +6,7 @@
 use super::Dress;
 use crate::lang::{Lang, number, typeset, words};
 use crate::model::{Qualifier, TroopTotal};
-use crate::scene::compose::View;
+use crate::scene::view::View;
 use crate::style::{Color, Theme};
 use std::collections::BTreeMap;
 

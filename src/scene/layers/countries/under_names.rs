@@ -3,11 +3,11 @@
 //! Which words is decided by [`super::figures`]. It writes no names.
 
 use super::{Dresses, figures};
-use crate::scene::compose::View;
 use crate::scene::item::{Face, Halo, Item, Pt, Subject, Text};
 use crate::scene::layers::ground::Ground;
 use crate::scene::metrics;
 use crate::scene::space::{Space, text_box};
+use crate::scene::view::View;
 use crate::style::size;
 
 /// The words of all countries on the page that have room for them, but for those of whom the items of

@@ -9,9 +9,9 @@ use crate::calendar::day_number;
 use crate::geo::{Camera, LonLat};
 use crate::lang::Lang;
 use crate::model::{Category, Confidence, Event, Movement, Place};
-use crate::scene::compose::View;
 use crate::scene::item::{Pt, Rect};
 use crate::scene::symbols::Edge;
+use crate::scene::view::View;
 use crate::style::{Holder, size};
 
 /// Ends closer together than this on the page are the same place.

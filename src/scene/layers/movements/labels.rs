@@ -6,10 +6,10 @@ use super::Move;
 use crate::calendar::{PartialDate, month_name, short_month_name};
 use crate::lang::{Lang, number};
 use crate::model::Event;
-use crate::scene::compose::View;
 use crate::scene::item::{Face, Halo, Item, Pt, Text};
 use crate::scene::metrics;
 use crate::scene::space::{Space, text_box};
+use crate::scene::view::View;
 use crate::style::size;
 
 /// Air between an arrow and the words beside it: what the arrow takes of the page, and a little more.
@@ -107,7 +107,7 @@ fn place(
         text,
         size_pt,
         face: Face::Bold,
-        color: m.holder.color(palette),
+        color: m.holder.color(palette).for_text(palette.map.halo),
         halo: Some(Halo {
             color: palette.map.halo,
             width_pt: size::HALO_PT,
