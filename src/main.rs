@@ -35,6 +35,7 @@ fn open(args: WindowArgs, started: Instant) -> anyhow::Result<()> {
         today: today(),
         atlas,
         notice,
+        view: args.view.map(|link| link.to_string_lossy().into_owned()),
         date: args.date,
         lang: args.lang,
         theme: args.theme,

@@ -149,6 +149,7 @@ fn help_and_version_are_no_mistakes() {
     }
     let help = text(&run(&["--help"]).stdout);
     assert!(help.contains("render") && help.contains("Without a command the window opens"));
+    assert!(help.contains("--view <LINK>") && help.contains("Ctrl+Shift+C"));
     assert!(!help.contains('\u{1b}'), "no colours into a pipe");
 }
 
@@ -231,6 +232,99 @@ fn pictures_are_written_whole_and_always_the_same() {
         4,
         "nothing left over"
     );
+}
+
+/// Draws to an SVG of that name; gives it with what was said on standard error.
+#[track_caller]
+fn drawn(folder: &Path, name: &str, args: &[&str]) -> (String, String) {
+    let file = folder.join(name);
+    let file = file.to_str().expect("a plain name");
+    let out = run(&[&["render", "--size", "900x600", "-o", file], args].concat());
+    let err = text(&out.stderr);
+    assert!(out.status.success(), "{args:?}: {err}");
+    (fs::read_to_string(file).expect("the picture"), err)
+}
+
+const VIEW: &str = "sahelscope:1?day=2023-08-10&trail=30&at=15.5,3,5.2&fill=airspace\
+    &hide=bloc:g5,layer:names&select=country:NER&lang=fr&look=dark";
+
+#[test]
+fn a_view_link_is_drawn_and_options_win_over_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let draw = |name: &str, args: &[&str]| drawn(folder.path(), name, args);
+    let (picture, err) = draw("a.svg", &["--view", VIEW]);
+    assert_eq!(err, "");
+    assert!(picture.contains("10 août 2023"));
+    let (day, _) = draw("b.svg", &["--view", VIEW, "--date", "2022-08-15"]);
+    assert!(day.contains("15 août 2022"));
+    let (english, _) = draw("c.svg", &["--view", VIEW, "--lang", "en"]);
+    assert!(english.contains("10 August 2023"));
+    for option in [
+        ["--theme", "light"],
+        ["--countries", "alliance"],
+        ["--trail", "0"],
+        ["--bounds", "-13,9,17,24"],
+    ] {
+        let (other, _) = draw("d.svg", &[&["--view", VIEW][..], &option].concat());
+        assert!(other != picture, "{option:?} changes nothing");
+    }
+    let plain = "sahelscope:1?day=2023-08-10&trail=60&fill=alliance&lang=en&look=light";
+    let (by_link, _) = draw("e.svg", &["--view", plain]);
+    let (by_date, _) = draw("f.svg", &["--date", "2023-08-10"]);
+    assert!(by_link == by_date, "the same view, the same bytes");
+}
+
+#[test]
+fn a_damaged_view_link_opens_what_it_can_and_says_the_rest() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (link, lines) in [
+        (
+            "sahelscope:1?day=2023-08-10&trail=x&zzz=1",
+            &["trail: expected", "`zzz` is not known"][..],
+        ),
+        ("sahelscope:2?day=2023-08-10", &["version `2`"]),
+        ("sahelscope:1?day=2023-08-10&at=15.", &["found `15.`"]),
+        (
+            "sahelscope:1?trail=30",
+            &["the last of the record is drawn: 2026-06-04"],
+        ),
+        (
+            "sahelscope:1?day=2023-08-10&select=base:nowhere",
+            &["the data hold no `base:nowhere`"],
+        ),
+    ] {
+        let (_, err) = drawn(folder.path(), "a.svg", &["--view", link]);
+        assert_eq!(err.lines().count(), lines.len(), "{link}: {err}");
+        for (told, expected) in err.lines().zip(lines) {
+            assert!(told.contains(expected), "{told}");
+        }
+    }
+    let long = format!("{VIEW}&{}", "x=1&".repeat(25_000));
+    let (_, err) = drawn(folder.path(), "a.svg", &["--view", &long]);
+    assert!(err.lines().count() < 30, "{err}");
+}
+
+#[test]
+fn a_view_link_that_gives_nothing_is_refused() {
+    for link in ["", "hello", "sahelscope:1?", "sahelscope:1?day=soon"] {
+        refuse(&["--view", link], "--view");
+        refuse(&["render", "--view", link, "-o", "a.svg"], "--view");
+    }
+    refuse(&["render", "-o", "a.svg"], "--date");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_view_link_of_bytes_that_are_no_text_is_survived() {
+    use std::os::unix::ffi::OsStrExt;
+    let link = std::ffi::OsStr::from_bytes(b"\xFF\xFEsahelscope\x80:1?day");
+    let out = Command::new(env!("CARGO_BIN_EXE_sahelscope"))
+        .args(["render", "-o", "a.svg", "--view"])
+        .arg(link)
+        .output()
+        .expect("the binary starts");
+    assert_eq!(out.status.code(), Some(2));
+    assert_eq!(text(&out.stderr).lines().count(), 1);
 }
 
 #[test]

@@ -3,12 +3,12 @@
 #![cfg(feature = "gui")]
 
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
 use sahelscope::app::Session;
 use sahelscope::lang::Lang;
 use sahelscope::model::Atlas;
-use sahelscope::state::{Action, Selected, State, TimeAction, apply};
+use sahelscope::state::{Action, Effect, Selected, State, TimeAction, apply};
 use sahelscope::ui::theme;
 use std::sync::{Arc, OnceLock};
 
@@ -35,7 +35,11 @@ fn window(actions: Vec<Action>) -> Harness<'static, Session> {
         .with_context_setup(theme::install_fonts)
         .build_ui_state(
             |ui, session: &mut Session| {
-                session.frame_ui(ui, 0.1);
+                for effect in session.frame_ui(ui, 0.1) {
+                    if let Effect::Copy(text) = effect {
+                        ui.ctx().copy_text(text);
+                    }
+                }
             },
             Session::new(atlas, state),
         );
@@ -198,4 +202,127 @@ fn a_cluster_opens_into_a_fan_that_answers_to_clicks_and_keys() {
     harness.key_press(egui::Key::ArrowRight);
     harness.run_steps(2);
     assert_ne!(harness.state().state.time.date, day);
+}
+
+/// The text that was put on the clipboard in the last frame.
+fn copied(harness: &Harness<'static, Session>) -> Option<String> {
+    let commands = &harness.output().platform_output.commands;
+    commands.iter().find_map(|command| match command {
+        egui::OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    })
+}
+
+#[test]
+fn back_and_forward_lead_through_what_was_seen() {
+    let mut harness = window(Vec::new());
+    assert!(harness.get_by_label("Back").accesskit_node().is_disabled());
+    assert!(
+        harness
+            .get_by_label("Forward")
+            .accesskit_node()
+            .is_disabled()
+    );
+    harness.key_press(egui::Key::N);
+    harness.run_steps(12);
+    let there = harness.state().state.time.date;
+    assert!(there > date(2022, 8, 15));
+    harness.get_by_label("Back").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.time.date, date(2022, 8, 15));
+    assert!(harness.get_by_label("Back").accesskit_node().is_disabled());
+    harness.get_by_label("Forward").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.time.date, there);
+    harness.key_press_modifiers(egui::Modifiers::ALT, egui::Key::ArrowLeft);
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.time.date, date(2022, 8, 15));
+}
+
+#[test]
+fn playing_is_one_entry_and_so_is_a_selection() {
+    let mut harness = window(Vec::new());
+    harness.get_by_label("Play").click();
+    harness.run_steps(30);
+    harness.get_by_label("Pause").click();
+    harness.run_steps(12);
+    assert_eq!(harness.state().state.history.depth(), 1);
+    harness.get_by_label("Back").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.time.date, date(2022, 8, 15));
+    assert!(!harness.state().state.time.playing);
+}
+
+#[test]
+fn a_view_link_is_copied_and_opened_again() {
+    let mut harness = window(vec![Action::Select(Some(Selected::Base(
+        "gao-airport-base".into(),
+    )))]);
+    harness.event(egui::Event::Key {
+        key: egui::Key::C,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: egui::Modifiers::COMMAND | egui::Modifiers::SHIFT,
+    });
+    harness.step();
+    let link = copied(&harness).expect("a link on the clipboard");
+    assert!(link.starts_with("sahelscope:1?day=2022-08-15&"), "{link}");
+    harness.key_press(egui::Key::Escape);
+    harness.key_press(egui::Key::N);
+    harness.run_steps(3);
+    assert!(harness.state().state.selection.is_none());
+    harness.event(egui::Event::Paste(link));
+    harness.run_steps(3);
+    let state = &harness.state().state;
+    assert_eq!(state.time.date, date(2022, 8, 15));
+    assert_eq!(
+        state.selection,
+        Some(Selected::Base("gao-airport-base".into()))
+    );
+    assert_eq!(harness.state().window.notice, None);
+}
+
+#[test]
+fn what_a_pasted_link_leaves_unclear_is_told() {
+    let mut harness = window(Vec::new());
+    let paste = |harness: &mut Harness<'static, Session>, text: &str| {
+        harness.event(egui::Event::Paste(text.to_owned()));
+        harness.run_steps(3);
+        harness.state().window.notice.clone().unwrap_or_default()
+    };
+    let told = paste(&mut harness, "sahelscope:1?day=2022-13-01&fill=airspace");
+    assert!(told.contains("found `2022-13-01`"), "{told}");
+    assert_eq!(harness.state().state.map.theme.id(), "airspace");
+    assert_eq!(harness.state().state.time.date, date(2022, 8, 15));
+    let told = paste(&mut harness, "hello");
+    assert!(told.starts_with("There is no view link"), "{told}");
+    let told = paste(&mut harness, "sahelscope:1?lang=fr&select=base:nowhere");
+    assert!(told.contains("les données n’ont pas"), "{told}");
+}
+
+#[test]
+fn a_link_is_typed_into_the_bar() {
+    let mut harness = window(Vec::new());
+    harness.get_by_label("More").click();
+    harness.run_steps(3);
+    harness.get_by_label("Open view link…").click();
+    harness.run_steps(3);
+    let enter = |harness: &mut Harness<'static, Session>, text: &str| {
+        harness.event(egui::Event::Text(text.to_owned()));
+        harness.run_steps(2);
+        harness.key_press(egui::Key::Enter);
+        harness.run_steps(3);
+    };
+    enter(&mut harness, "nothing");
+    harness.get_by_label("Not a view link: it begins with sahelscope:1?");
+    harness.event(egui::Event::Key {
+        key: egui::Key::A,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: egui::Modifiers::COMMAND,
+    });
+    enter(&mut harness, "sahelscope:1?day=2013-01-20&at=home");
+    assert_eq!(harness.state().state.time.date, date(2013, 1, 20));
 }

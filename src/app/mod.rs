@@ -14,6 +14,7 @@ use crate::lang::{Lang, typeset, ui_words as w};
 use crate::model::Atlas;
 use crate::state::{Action, Effect, Settings, State, TimeAction, apply};
 use crate::style::Theme;
+use crate::ui::links::{read_link, told};
 use crate::ui::theme;
 use eframe::egui::{self, ViewportBuilder, ViewportCommand};
 use std::sync::Arc;
@@ -26,7 +27,9 @@ pub struct Launch {
     pub atlas: Arc<Atlas>,
     /// What went wrong before the window opened, shown in it.
     pub notice: Option<String>,
-    /// The day to show; otherwise the last of the record, or today where it is earlier.
+    /// The link of the view to open.
+    pub view: Option<String>,
+    /// The day to show, whatever the link says; otherwise the last of the record, or today where it is earlier.
     pub date: Option<Date>,
     /// The language, whatever the settings say.
     pub lang: Option<Lang>,
@@ -101,10 +104,18 @@ impl App {
         let coverage = launch.atlas.coverage;
         let mut state = State::new(coverage.from, launch.today.max(coverage.to));
         found.settings.put_into(&mut state);
+        let last = launch.today.min(coverage.to);
+        apply(&mut state, Action::Time(TimeAction::Goto(last)));
+        let view_faults = launch.view.as_deref().map(|link| {
+            let reading = read_link(link, &state, &launch.atlas);
+            reading.view.show(&mut state);
+            reading.faults
+        });
         state.look.lang = launch.lang.unwrap_or(state.look.lang);
         state.look.theme = launch.theme.unwrap_or(state.look.theme);
-        let day = launch.date.unwrap_or(launch.today.min(coverage.to));
-        apply(&mut state, Action::Time(TimeAction::Goto(day)));
+        if let Some(day) = launch.date {
+            apply(&mut state, Action::Time(TimeAction::Goto(day)));
+        }
         let saved = Settings::of(&state, found.settings.window_pt);
         let lang = state.look.lang;
         let mut session = Session::new(launch.atlas, state);
@@ -117,7 +128,16 @@ impl App {
         let refused = launch
             .notice
             .map(|why| format!("{}\n{why}", typeset(w::DATA_REFUSED.get(lang), lang)));
-        let notices: Vec<String> = [refused, set_aside].into_iter().flatten().collect();
+        let misread = view_faults.and_then(|faults| {
+            for fault in &faults {
+                eprintln!("view: {}", fault.sentence(Lang::En));
+            }
+            told(&faults, lang)
+        });
+        let notices: Vec<String> = [refused, set_aside, misread]
+            .into_iter()
+            .flatten()
+            .collect();
         session.window.notice = (!notices.is_empty()).then(|| notices.join("\n"));
         App {
             session,

@@ -3,14 +3,17 @@
 //! It knows no window system, so that tests drive the very same program without one.
 
 use crate::calendar::Date;
+use crate::export::marked;
 use crate::geo::Viewport;
 use crate::model::{Atlas, World};
 use crate::scene::item::Subject;
 use crate::scene::{Composer, Composition, Furniture, View};
-use crate::state::{Action, Effect, MapAction, State, TimeAction, apply};
+use crate::state::{
+    Action, Effect, Hand, HistoryAction, MapAction, REST_SECS, State, TimeAction, apply,
+};
 use crate::ui::layout::{Areas, areas};
 use crate::ui::map::glyphs::Glyphs;
-use crate::ui::{Shown, Window, subject_of, theme};
+use crate::ui::{Shown, Window, theme};
 use egui::Ui;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -27,6 +30,8 @@ pub struct Session {
     composition: Option<(Key, Composition)>,
     glyphs: Glyphs,
     dressed: Option<(crate::style::Theme, f32)>,
+    /// When the history last looked, in egui's seconds.
+    seen_secs: Option<f64>,
 }
 
 /// Everything the composition was made of.
@@ -54,6 +59,7 @@ impl Session {
             composition: None,
             glyphs: Glyphs::default(),
             dressed: None,
+            seen_secs: None,
         }
     }
 
@@ -77,10 +83,27 @@ impl Session {
         if !actions.is_empty() || self.state.time.playing || composition.unsettled {
             ui.ctx().request_repaint();
         }
-        actions
+        let effects = actions
             .into_iter()
             .filter_map(|action| apply(&mut self.state, action))
-            .collect()
+            .collect();
+        self.remember(ui.ctx());
+        effects
+    }
+
+    /// Lets the history look at the view. It counts the time between frames as it was: while nothing
+    /// happens there are few.
+    fn remember(&mut self, ctx: &egui::Context) {
+        let (now_secs, held) = ctx.input(|i| (i.time, i.pointer.any_down()));
+        let dt_secs = now_secs - self.seen_secs.unwrap_or(now_secs);
+        self.seen_secs = Some(now_secs);
+        let hand = if held { Hand::Holding } else { Hand::Free };
+        let pass = HistoryAction::Pass(hand, dt_secs);
+        apply(&mut self.state, Action::History(pass));
+        if self.state.history.is_unsettled() {
+            // A little later, so that rounding does not make it wait twice.
+            ctx.request_repaint_after_secs(REST_SECS as f32 + 0.02);
+        }
     }
 
     /// Gives egui the theme and the scale when they have changed.
@@ -113,7 +136,7 @@ impl Session {
             theme: self.state.look.theme,
             countries: self.state.map.theme,
             hidden: self.state.map.hidden.clone(),
-            selected: subject_of(self.state.selection.as_ref()),
+            selected: marked(self.state.selection.as_ref()),
         };
         if let Some((known, composition)) = &self.composition
             && *known == key

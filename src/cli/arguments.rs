@@ -6,6 +6,7 @@ use crate::calendar::{Date, PartialDate, parse_date};
 use crate::lang::Lang;
 use crate::style::{CountryTheme, Theme};
 use clap::{Args, ValueEnum};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Which data to use.
@@ -22,6 +23,9 @@ pub struct WindowArgs {
     /// Read another data folder instead of the shipped one
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
+    /// Open that view; --date, --lang and --theme win over what it says
+    #[arg(long, value_name = "LINK")]
+    pub view: Option<OsString>,
     /// Show that day
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub date: Option<Date>,

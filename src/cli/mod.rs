@@ -9,6 +9,7 @@ mod diff;
 mod events;
 mod render;
 mod state;
+mod view;
 
 use crate::data;
 use crate::model::Atlas;
@@ -28,7 +29,8 @@ pub use arguments::WindowArgs;
     name = "sahelscope",
     version,
     about = "Who had troops where in the Sahel, whose sky was closed to whom, and who stood in which alliance, on any day from 2012 to now",
-    after_help = "Without a command the window opens; everything works without a network.",
+    after_help = "Without a command the window opens; everything works without a network.\n\
+        A view link holds a view of the window: Ctrl+Shift+C copies it there, --view LINK opens it, render --view LINK draws it. Put it in quotes.",
     args_conflicts_with_subcommands = true
 )]
 struct Cli {
@@ -97,7 +99,10 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
         }
     };
     let result = match cli.command {
-        None => return Outcome::Window(cli.window),
+        None => match view::is_readable(cli.window.view.as_deref()) {
+            Ok(()) => return Outcome::Window(cli.window),
+            Err(failure) => Err(failure),
+        },
         Some(Command::Render(args)) => render::run(&args),
         Some(Command::State(args)) => state::run(&args),
         Some(Command::Diff(args)) => diff::run(&args),

@@ -3,16 +3,16 @@
 use super::arguments::{DataArgs, bounds, countries, day, lang, size, theme};
 use super::{Failure, atlas, write_file};
 use crate::calendar::Date;
-use crate::export::{png, svg};
+use crate::export::{marked, png, svg};
 use crate::geo::{Camera, MapBox, Viewport};
 use crate::lang::Lang;
 use crate::model::{Atlas, World};
-use crate::scene::item::Subject;
 use crate::scene::{Composer, Furniture, Paper, View, framing, page};
-use crate::style::{CountryTheme, OFF_AT_FIRST, Theme};
+use crate::state::{KeptView, State};
+use crate::style::{CountryTheme, Theme};
 use anyhow::Context;
 use clap::ValueEnum;
-use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 #[derive(ValueEnum, Debug, Clone, Copy)]
@@ -94,17 +94,21 @@ impl Part {
 #[derive(clap::Args, Debug)]
 pub(super) struct Args {
     /// The day
-    #[arg(long, value_parser = day)]
-    date: Date,
-    /// Looks: light, dark, print or projector
-    #[arg(long, value_parser = theme, default_value = "light")]
-    theme: Theme,
+    #[arg(long, value_parser = day, required_unless_present = "view")]
+    date: Option<Date>,
+    /// Draw that view, a link as the window copies it; the other options win over what it says
+    #[arg(long, value_name = "LINK")]
+    view: Option<OsString>,
+    /// Looks: light, dark, print or projector [default: light]
+    #[arg(long, value_parser = theme)]
+    theme: Option<Theme>,
     /// What countries are filled by: alliance, airspace, troops, relations:CODE or none
-    #[arg(long, value_parser = countries, value_name = "THEME", default_value = "alliance")]
-    countries: CountryTheme,
-    /// Language: en or fr
-    #[arg(long, value_parser = lang, default_value = "en")]
-    lang: Lang,
+    /// [default: alliance]
+    #[arg(long, value_parser = countries, value_name = "THEME")]
+    countries: Option<CountryTheme>,
+    /// Language: en or fr [default: en]
+    #[arg(long, value_parser = lang)]
+    lang: Option<Lang>,
     /// Size in pixels
     #[arg(long, value_parser = size, value_name = "WxH", conflicts_with = "page")]
     size: Option<[u32; 2]>,
@@ -117,9 +121,9 @@ pub(super) struct Args {
     /// The part of the map: west,south,east,north in degrees
     #[arg(long, value_parser = bounds, value_name = "W,S,E,N", allow_hyphen_values = true)]
     bounds: Option<[f64; 4]>,
-    /// Days of the trail of events
-    #[arg(long, value_name = "DAYS", default_value = "60")]
-    trail: u16,
+    /// Days of the trail of events [default: 60]
+    #[arg(long, value_name = "DAYS")]
+    trail: Option<u16>,
     /// Leave parts of the picture out, such as title,legend
     #[arg(long, value_enum, value_delimiter = ',', value_name = "PARTS")]
     without: Vec<Part>,
@@ -134,24 +138,14 @@ pub(super) struct Args {
 }
 
 /// How large the page is laid out and drawn.
-fn paper(args: &Args) -> Paper {
+fn paper(args: &Args, theme: Theme) -> Paper {
     match args.page {
         Some(sheet) => {
             let dpi = f32::from(args.dpi.unwrap_or(300));
-            Paper::of_sheet(sheet.size_mm(), dpi, args.theme)
+            Paper::of_sheet(sheet.size_mm(), dpi, theme)
         }
-        None => Paper::of_pixels(args.size.unwrap_or([1920, 1080]), args.theme),
+        None => Paper::of_pixels(args.size.unwrap_or([1920, 1080]), theme),
     }
-}
-
-/// Keys of what is not shown.
-fn hidden(args: &Args) -> BTreeSet<String> {
-    let mut hidden: BTreeSet<String> = OFF_AT_FIRST.map(str::to_owned).into();
-    hidden.extend(args.without.iter().map(|part| part.key().to_owned()));
-    for part in &args.with {
-        hidden.remove(part.key());
-    }
-    hidden
 }
 
 /// Refuses relations with a country that the data have none of.
@@ -169,6 +163,63 @@ fn known_relations(theme: CountryTheme, atlas: &Atlas) -> Result<(), Failure> {
         known.join(", ")
     );
     Err(Failure::Usage(line))
+}
+
+/// What is to be drawn.
+struct Asked {
+    view: KeptView,
+    /// Does a view link say where to look? Otherwise the day does.
+    is_placed: bool,
+}
+
+/// The view of a first start, what the link says, and what the options say, each winning over the one before.
+fn asked(args: &Args, atlas: &Atlas) -> Result<Asked, Failure> {
+    let coverage = atlas.coverage;
+    let first = KeptView::of(&State::new(coverage.from, coverage.to));
+    let (mut view, is_placed) = match &args.view {
+        Some(link) => {
+            let reading = super::view::read(link, &first, atlas)?;
+            if args.date.is_none() && !reading.said.contains("day") {
+                let day = reading.view.day;
+                eprintln!("view: it says no day, the last of the record is drawn: {day}");
+            }
+            let is_placed = reading.said.contains("at");
+            (reading.view, is_placed)
+        }
+        None => (first, false),
+    };
+    view.day = args.date.unwrap_or(view.day);
+    view.trail_days = args.trail.unwrap_or(view.trail_days);
+    view.theme = args.theme.unwrap_or(view.theme);
+    view.fill = args.countries.unwrap_or(view.fill);
+    view.lang = args.lang.unwrap_or(view.lang);
+    let off = args.without.iter().map(|part| part.key().to_owned());
+    view.hidden.extend(off);
+    for part in &args.with {
+        view.hidden.remove(part.key());
+    }
+    Ok(Asked { view, is_placed })
+}
+
+impl Asked {
+    /// Where to look: the bounds that were given, the link's camera, or the part that the day asks for.
+    fn camera(
+        &self,
+        bounds: Option<[f64; 4]>,
+        world: &World,
+        atlas: &Atlas,
+        size_pt: [f32; 2],
+    ) -> Camera {
+        let frame = match (bounds, self.is_placed, self.view.camera) {
+            (Some([west, south, east, north]), _, _) => {
+                MapBox::from_lon_lat(west, south, east, north)
+            }
+            (None, true, Some(camera)) => return camera,
+            (None, true, None) => Camera::home_box(),
+            (None, false, _) => framing::day(atlas, world),
+        };
+        Camera::fit(&frame, size_pt)
+    }
 }
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
@@ -189,30 +240,27 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         }
     };
     let atlas = atlas(&args.data)?;
-    known_relations(args.countries, &atlas)?;
-    let world = World::at(&atlas, args.date, args.trail);
+    let asked = asked(args, &atlas)?;
+    let kept = &asked.view;
+    known_relations(kept.fill, &atlas)?;
+    let world = World::at(&atlas, kept.day, kept.trail_days);
     let Paper {
         size_pt: page_pt,
         scale,
-    } = paper(args);
-    let hidden = hidden(args);
-    let size_pt = page::size_of(&page::map_frame(page_pt, &hidden));
-    let frame = match args.bounds {
-        Some([west, south, east, north]) => MapBox::from_lon_lat(west, south, east, north),
-        None => framing::day(&atlas, &world),
-    };
+    } = paper(args, kept.theme);
+    let size_pt = page::size_of(&page::map_frame(page_pt, &kept.hidden));
     let view = View {
         atlas: &atlas,
         world: &world,
         viewport: Viewport {
-            camera: Camera::fit(&frame, size_pt),
+            camera: asked.camera(args.bounds, &world, &atlas, size_pt),
             size_pt,
         },
-        lang: args.lang,
-        theme: args.theme,
-        countries: args.countries,
-        hidden: &hidden,
-        selected: &Subject::None,
+        lang: kept.lang,
+        theme: kept.theme,
+        countries: kept.fill,
+        hidden: &kept.hidden,
+        selected: &marked(kept.selection.as_ref()),
         furniture: Furniture::Page(page_pt),
     };
     let picture = Composer::default().compose(&view).picture;

@@ -5,6 +5,9 @@
 pub mod briefing;
 pub mod diff;
 pub mod facts;
+mod marked;
 pub mod png;
 pub mod state;
 pub mod svg;
+
+pub use marked::marked;

@@ -92,6 +92,26 @@ words! {
     /// Command.
     GRATICULE = "Graticule", "Graticule";
     /// Command.
+    BACK = "Back", "Vue précédente";
+    /// Command.
+    FORWARD = "Forward", "Vue suivante";
+    /// Command.
+    COPY_LINK = "Copy view link", "Copier le lien de la vue";
+    /// Command.
+    OPEN_LINK = "Open view link…", "Ouvrir un lien de vue…";
+    /// Name of the field for a link.
+    LINK_FIELD = "View link", "Lien de vue";
+    /// In the empty field for a link.
+    LINK_HINT = "Paste a view link, then Enter", "Collez un lien de vue, puis Entrée";
+    /// Under the field for a link.
+    NOT_A_LINK = "Not a view link: it begins with sahelscope:1?", "Ce n’est pas un lien de vue : il commence par sahelscope:1?";
+    /// Above what was not understood in a link.
+    LINK_PARTLY = "Not everything in the view link could be understood:", "Tout n’a pas pu être compris dans le lien de vue :";
+    /// Pasted without a field.
+    NO_LINK_COPIED = "There is no view link on the clipboard: it would begin with sahelscope:1?", "Le presse-papiers ne contient pas de lien de vue : il commencerait par sahelscope:1?";
+    /// Menu of the bar.
+    MORE = "More", "Plus";
+    /// Command.
     OTHER_LANGUAGE = "Français", "English";
     /// Command.
     LIGHT_OR_DARK = "Light or dark", "Clair ou sombre";
@@ -131,6 +151,8 @@ words! {
     GROUP_TIME = "Time", "Temps";
     /// Group of keys.
     GROUP_MAP = "Map", "Carte";
+    /// Group of keys.
+    GROUP_VIEWS = "Views", "Vues";
     /// Group of keys.
     GROUP_WINDOW = "Window", "Fenêtre";
     /// Under the list of keys.

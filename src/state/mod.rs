@@ -4,15 +4,20 @@
 //! `&State` and push [`Action`]s; [`apply`] runs them in order. It knows neither the facts nor the
 //! window, and no clock: time comes in as a given `dt_secs`.
 
+mod history;
+pub mod link;
 mod look;
 mod map;
 mod settings;
 mod time;
+mod view;
 
+pub use history::{Hand, History, HistoryAction, REST_SECS};
 pub use look::{Look, LookAction, Panel};
 pub use map::{Layer, MapAction, MapState};
 pub use settings::{Settings, SettingsError};
 pub use time::{Speed, Step, TimeAction, TimeState};
+pub use view::KeptView;
 
 use crate::calendar::Date;
 
@@ -40,6 +45,8 @@ pub struct State {
     pub selection: Option<Selected>,
     /// Language, theme, panels.
     pub look: Look,
+    /// The views that were shown before.
+    pub history: History,
 }
 
 impl State {
@@ -50,6 +57,7 @@ impl State {
             map: MapState::default(),
             selection: None,
             look: Look::default(),
+            history: History::default(),
         }
     }
 }
@@ -65,6 +73,8 @@ pub enum Action {
     Select(Option<Selected>),
     /// Language, theme and panels.
     Look(LookAction),
+    /// Back, forward, and to the view of a link.
+    History(HistoryAction),
     /// Undo one thing: the selection first, then a hidden layer line.
     Escape,
     /// Open an address in the browser.
@@ -93,6 +103,7 @@ pub fn apply(state: &mut State, action: Action) -> Option<Effect> {
         Action::Map(action) => state.map.apply(action),
         Action::Select(selection) => state.selection = selection,
         Action::Look(action) => state.look.apply(action),
+        Action::History(action) => history::apply(state, action),
         Action::Escape => {
             if state.selection.take().is_none() {
                 state.map.hidden = map::first_hidden();
@@ -152,6 +163,14 @@ mod tests {
                 }))
             }),
             "[a-z:]{0,8}".prop_map(|id| Action::Map(MapAction::ToggleLine(id))),
+            "[a-c]".prop_map(|id| Action::Select(Some(Selected::Base(id)))),
+            Just(Action::History(HistoryAction::Back)),
+            Just(Action::History(HistoryAction::Forward)),
+            (0.0..2.0f64).prop_map(|dt| Action::History(HistoryAction::Pass(Hand::Free, dt))),
+            Just(Action::History(HistoryAction::Pass(
+                Hand::Holding,
+                f64::NAN
+            ))),
             Just(Action::Escape),
         ]
     }

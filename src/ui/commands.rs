@@ -30,6 +30,14 @@ pub enum Command {
     Countries(CountryTheme),
     /// Show or hide the graticule.
     Graticule,
+    /// The view before.
+    Back,
+    /// The view that was left by going back.
+    Forward,
+    /// Copy a link of the view.
+    CopyLink,
+    /// Type or paste a link of a view.
+    OpenLink,
     /// The other language.
     Language,
     /// Light or dark.
@@ -53,6 +61,8 @@ pub enum Group {
     Time,
     /// The map.
     Map,
+    /// Views.
+    Views,
     /// The window.
     Window,
 }
@@ -73,6 +83,8 @@ const NONE: Modifiers = Modifiers::NONE;
 const SHIFT: Modifiers = Modifiers::SHIFT;
 const CTRL: Modifiers = Modifiers::COMMAND;
 const ALT: Modifiers = Modifiers::ALT;
+const ALT_SHIFT: Modifiers = ALT.plus(SHIFT);
+const CTRL_SHIFT: Modifiers = CTRL.plus(SHIFT);
 
 const fn line(
     group: Group,
@@ -106,16 +118,20 @@ pub const TABLE: &[Entry] = &[
     line(Group::Map, Command::Zoom(1), w::ZOOM_IN, &[(NONE, Key::Plus), (NONE, Key::Equals)]),
     line(Group::Map, Command::Zoom(-1), w::ZOOM_OUT, &[(NONE, Key::Minus)]),
     line(Group::Map, Command::Home, w::HOME_VIEW, &[(NONE, Key::Home)]),
-    line(Group::Map, Command::Pan(-1, 0), w::MAP_WEST, &[(ALT, Key::ArrowLeft), (NONE, Key::A)]),
-    line(Group::Map, Command::Pan(1, 0), w::MAP_EAST, &[(ALT, Key::ArrowRight), (NONE, Key::D)]),
-    line(Group::Map, Command::Pan(0, -1), w::MAP_NORTH, &[(ALT, Key::ArrowUp), (NONE, Key::W)]),
-    line(Group::Map, Command::Pan(0, 1), w::MAP_SOUTH, &[(ALT, Key::ArrowDown), (NONE, Key::S)]),
+    line(Group::Map, Command::Pan(-1, 0), w::MAP_WEST, &[(NONE, Key::A), (ALT_SHIFT, Key::ArrowLeft)]),
+    line(Group::Map, Command::Pan(1, 0), w::MAP_EAST, &[(NONE, Key::D), (ALT_SHIFT, Key::ArrowRight)]),
+    line(Group::Map, Command::Pan(0, -1), w::MAP_NORTH, &[(NONE, Key::W), (ALT_SHIFT, Key::ArrowUp)]),
+    line(Group::Map, Command::Pan(0, 1), w::MAP_SOUTH, &[(NONE, Key::S), (ALT_SHIFT, Key::ArrowDown)]),
     line(Group::Map, Command::Countries(CountryTheme::Alliance), w::BY_ALLIANCE, &[(NONE, Key::Num1)]),
     line(Group::Map, Command::Countries(CountryTheme::Airspace), w::BY_AIRSPACE, &[(NONE, Key::Num2)]),
     line(Group::Map, Command::Countries(CountryTheme::Troops), w::BY_TROOPS, &[(NONE, Key::Num3)]),
     line(Group::Map, Command::Countries(CountryTheme::Relations(Iso::FRANCE)), w::BY_RELATIONS, &[(NONE, Key::Num4)]),
     line(Group::Map, Command::Countries(CountryTheme::Plain), w::BY_NOTHING, &[(NONE, Key::Num5)]),
     line(Group::Map, Command::Graticule, w::GRATICULE, &[(NONE, Key::Num9)]),
+    line(Group::Views, Command::Back, w::BACK, &[(ALT, Key::ArrowLeft)]),
+    line(Group::Views, Command::Forward, w::FORWARD, &[(ALT, Key::ArrowRight)]),
+    line(Group::Views, Command::CopyLink, w::COPY_LINK, &[(CTRL_SHIFT, Key::C)]),
+    line(Group::Views, Command::OpenLink, w::OPEN_LINK, &[(CTRL, Key::L)]),
     line(Group::Window, Command::Panel(Panel::Layers), w::FOLD_LAYERS, &[(NONE, Key::F2)]),
     line(Group::Window, Command::Panel(Panel::Inspector), w::FOLD_INSPECTOR, &[(NONE, Key::F3)]),
     line(Group::Window, Command::Panel(Panel::Time), w::FOLD_TIME, &[(NONE, Key::F4)]),

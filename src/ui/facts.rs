@@ -4,6 +4,7 @@
 
 use super::shown::Shown;
 use crate::calendar::{PartialDate, Precision, partial_words, short_date_words, short_month_name};
+use crate::export::marked;
 use crate::lang::{Lang, Words, number, typeset, ui_words as w};
 use crate::model::{Base, Closure, Event, Source, Strength, Tenure};
 use crate::scene::item::Subject;
@@ -101,17 +102,6 @@ pub fn selected_of(subject: &Subject) -> Option<Selected> {
         | Subject::None
         | Subject::Place(_)
         | Subject::Furniture(_) => None,
-    }
-}
-
-/// What the map outlines for a selection.
-pub fn subject_of(selected: Option<&Selected>) -> Subject {
-    match selected {
-        None => Subject::None,
-        Some(Selected::Event(id)) => Subject::Event(id.clone()),
-        Some(Selected::Base(id)) => Subject::Base(id.clone()),
-        Some(Selected::Country(iso)) => Subject::Country(iso.clone()),
-        Some(Selected::Sky(id)) => Subject::Sky(id.clone()),
     }
 }
 
@@ -270,7 +260,7 @@ pub fn sources_of(shown: &Shown<'_>, selected: &Selected) -> Vec<Source> {
 
 /// What is selected, with all its sources, as text for the clipboard.
 pub fn citations(shown: &Shown<'_>, selected: &Selected) -> String {
-    let name = naming(shown, &subject_of(Some(selected))).map_or_else(String::new, |n| n.name);
+    let name = naming(shown, &marked(Some(selected))).map_or_else(String::new, |n| n.name);
     let lines: Vec<String> = sources_of(shown, selected)
         .iter()
         .map(|source| citation(source, shown.lang()))

@@ -34,8 +34,12 @@ pub fn help_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
             let close = head_ui(ui, shown);
             ScrollArea::vertical()
                 .max_height(room.y)
-                .min_scrolled_height(room.y.min(460.0))
-                .show(ui, |ui| columns_ui(ui, shown));
+                .min_scrolled_height(room.y)
+                .show(ui, |ui| {
+                    // The scroll bar of a low window stands beside the keys, not on them.
+                    ui.set_max_width(ui.available_width() - GRID * 3.0);
+                    columns_ui(ui, shown);
+                });
             close
         });
     if modal.inner || modal.backdrop_response.clicked() {
@@ -61,13 +65,16 @@ fn head_ui(ui: &mut Ui, shown: &Shown<'_>) -> bool {
 fn columns_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ui.spacing_mut().item_spacing.x = GRID * 8.0;
     ui.columns(3, |columns| {
-        let groups = [
-            (Group::Time, w::GROUP_TIME),
-            (Group::Map, w::GROUP_MAP),
-            (Group::Window, w::GROUP_WINDOW),
+        let groups: [&[(Group, Words)]; 3] = [
+            &[(Group::Time, w::GROUP_TIME)],
+            &[(Group::Map, w::GROUP_MAP), (Group::Views, w::GROUP_VIEWS)],
+            &[(Group::Window, w::GROUP_WINDOW)],
         ];
-        for (column, (group, words)) in columns.iter_mut().zip(groups) {
-            group_ui(column, shown, group, words);
+        for (column, groups) in columns.iter_mut().zip(groups) {
+            for (group, words) in groups {
+                group_ui(column, shown, *group, *words);
+                column.add_space(GRID * 2.0);
+            }
         }
     });
     ui.add_space(GRID * 2.0);

@@ -32,6 +32,12 @@ pub enum Icon {
     EyeOff,
     /// Chevron down.
     Down,
+    /// Chevron to the left.
+    Back,
+    /// Chevron to the right.
+    Forward,
+    /// Three dots.
+    More,
     /// Cross.
     Close,
     /// Question mark.
@@ -99,6 +105,9 @@ fn lines(icon: Icon) -> Lines {
             all
         }
         Icon::Down => vec![vec![[4.0, 6.0], [8.0, 10.0], [12.0, 6.0]]],
+        Icon::Back => vec![vec![[10.0, 3.5], [5.5, 8.0], [10.0, 12.5]]],
+        Icon::Forward => vec![vec![[6.0, 3.5], [10.5, 8.0], [6.0, 12.5]]],
+        Icon::More => [3.0, 8.0, 13.0].map(|x| ring(x, 8.0, 0.5, 0.0, 1.0)).into(),
         Icon::Close => vec![
             vec![[3.8, 3.8], [12.2, 12.2]],
             vec![[12.2, 3.8], [3.8, 12.2]],

@@ -5,11 +5,11 @@
 use super::commands::{Command, TABLE};
 use super::layout::Areas;
 use super::shown::Shown;
-use crate::state::{Action, LookAction, MapAction, TimeAction};
-use egui::{Context, Event, Key, Modifiers};
+use crate::state::{Action, HistoryAction, LookAction, MapAction, TimeAction};
+use egui::{Context, Event, Key, Modifiers, PointerButton};
 
 /// What the keyboard asked for that is not an action on the state.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Wish {
     /// Type a date.
     TypeDate,
@@ -17,6 +17,10 @@ pub enum Wish {
     Zoom(i8),
     /// Copy the sources of what is selected.
     Cite,
+    /// Type or paste a view link.
+    TypeLink,
+    /// Open what was pasted.
+    Paste(String),
     /// Undo one thing: what is open in a panel first, then what the state holds.
     Escape,
 }
@@ -33,19 +37,10 @@ pub fn keyboard(
     }
     let focused = ctx.memory(|memory| memory.focused().is_some());
     let menu = egui::Popup::is_any_open(ctx);
-    let pressed: Vec<Command> = ctx.input(|input| {
-        let commands = input.events.iter().filter_map(|event| match event {
-            Event::Key {
-                key,
-                pressed: true,
-                modifiers,
-                ..
-            } => command_of(*key, *modifiers),
-            _ => None,
-        });
-        commands.collect()
-    });
-    let mut wishes = Vec::new();
+    let pressed: Vec<Command> =
+        ctx.input(|input| input.events.iter().filter_map(command_in).collect());
+    let pasted = ctx.input(|input| input.events.iter().find_map(pasted_in));
+    let mut wishes: Vec<Wish> = pasted.map(Wish::Paste).into_iter().collect();
     for command in pressed {
         // What has the focus answers to its own keys first.
         let own = matches!(command, Command::Play | Command::Step(..));
@@ -55,6 +50,35 @@ pub fn keyboard(
         }
     }
     wishes
+}
+
+/// The command of an event: a key, or the buttons for back and forward that some mice have.
+fn command_in(event: &Event) -> Option<Command> {
+    match event {
+        Event::Key {
+            key,
+            pressed: true,
+            modifiers,
+            ..
+        } => command_of(*key, *modifiers),
+        Event::PointerButton {
+            button,
+            pressed: true,
+            ..
+        } => match button {
+            PointerButton::Extra1 => Some(Command::Back),
+            PointerButton::Extra2 => Some(Command::Forward),
+            PointerButton::Primary | PointerButton::Secondary | PointerButton::Middle => None,
+        },
+        _ => None,
+    }
+}
+
+fn pasted_in(event: &Event) -> Option<String> {
+    match event {
+        Event::Paste(text) => Some(text.clone()),
+        _ => None,
+    }
 }
 
 fn command_of(key: Key, held: Modifiers) -> Option<Command> {
@@ -118,6 +142,10 @@ pub fn run(
             let key = "page:graticule".to_owned();
             actions.push(Action::Map(MapAction::ToggleLine(key)));
         }
+        Command::Back => actions.push(Action::History(HistoryAction::Back)),
+        Command::Forward => actions.push(Action::History(HistoryAction::Forward)),
+        Command::CopyLink => actions.push(super::links::copied(state)),
+        Command::OpenLink => wishes.push(Wish::TypeLink),
         Command::Language => actions.push(Action::Look(LookAction::NextLang)),
         Command::Dark => actions.push(Action::Look(LookAction::ToggleDark)),
         Command::Scale(0) => actions.push(Action::Look(LookAction::SetScale(1.0))),
@@ -146,6 +174,12 @@ mod tests {
         ] {
             let found = command_of(Key::ArrowRight, held);
             assert_eq!(found, Some(Command::Step(step, 1)));
+        }
+        for (held, command) in [
+            (Modifiers::ALT, Command::Back),
+            (Modifiers::ALT | Modifiers::SHIFT, Command::Pan(-1, 0)),
+        ] {
+            assert_eq!(command_of(Key::ArrowLeft, held), Some(command));
         }
         let help = command_of(Key::Questionmark, Modifiers::SHIFT);
         assert_eq!(help, Some(Command::Panel(Panel::Help)));

@@ -12,6 +12,7 @@ mod inspector;
 mod keyboard;
 mod layers;
 pub mod layout;
+pub mod links;
 pub mod map;
 mod notice;
 mod shown;
@@ -20,10 +21,10 @@ mod time;
 mod top;
 mod widgets;
 
-pub use facts::subject_of;
 pub use shown::Shown;
 
-use crate::state::{Action, LookAction, Panel};
+use crate::lang::ui_words as w;
+use crate::state::{Action, LookAction, Panel, link};
 use egui::{Rect, Sense, Stroke, Ui, UiBuilder, vec2};
 use keyboard::Wish;
 use layout::Areas;
@@ -54,7 +55,9 @@ impl Window {
         let wishes = keyboard::keyboard(ui.ctx(), shown, areas, actions);
         self.carry_out(&wishes, shown, areas, actions);
         let mut top = part(ui, "top", areas.top);
-        self.top.top_ui(&mut top, shown, actions);
+        if let Some(link) = self.top.top_ui(&mut top, shown, actions) {
+            self.notice = links::open(&link, shown, actions);
+        }
         if let Some(rect) = areas.layers {
             let mut panel = side(ui, shown, "layers", rect, Edge::Right);
             layers::layers_ui(&mut panel, shown, actions);
@@ -86,6 +89,11 @@ impl Window {
         for wish in wishes {
             match wish {
                 Wish::TypeDate => self.top.type_date(shown),
+                Wish::TypeLink => self.top.type_link(),
+                Wish::Paste(text) if link::is_meant(text) => {
+                    self.notice = links::open(text, shown, actions);
+                }
+                Wish::Paste(_) => self.notice = Some(shown.say(w::NO_LINK_COPIED)),
                 Wish::Zoom(by) => self.map.zoom(areas.map.size(), f64::from(*by) * 0.5),
                 Wish::Cite => {
                     let selected = shown.state.selection.as_ref();

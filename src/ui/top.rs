@@ -1,71 +1,128 @@
-//! The bar: the date, which can be typed, and the switches of the window.
+//! The bar: back and forward, the date, which can be typed, and the switches of the window.
 //!
-//! A date that cannot be read is answered under the field, and the day stays as it was.
+//! The field takes a date or a view link. A text that is neither is answered under it, and the view stays.
 
 use super::commands::{Command, key_of};
 use super::icon::{self, Icon};
 use super::shown::Shown;
 use super::theme::{GRID, Type, ink};
-use crate::calendar::{date_words, parse_user_date, weekday_name};
+use super::widgets::command_ui;
+use crate::calendar::{PartialDate, date_words, parse_user_date, weekday_name};
 use crate::lang::ui_words as w;
-use crate::lang::{Lang, Words};
-use crate::state::{Action, LookAction, Panel};
+use crate::lang::{Lang, Words, typeset};
+use crate::state::{Action, HistoryAction, LookAction, Panel, link};
 use crate::style::{Theme, size};
 use egui::{
     Align, Frame, Key, Layout, Margin, Popup, Rect, Response, Sense, Stroke, TextEdit, Ui,
     UiBuilder, pos2, vec2,
 };
 
-/// Width of the switches: seven buttons and the space between them.
-const SWITCHES_PT: f32 = 28.0 * 7.0 + 2.0 * 8.0 + GRID * 3.0;
+/// Width of the switches: eight buttons and the space between them.
+const SWITCHES_PT: f32 = 28.0 * 8.0 + 2.0 * 9.0 + GRID * 3.0;
+/// Width of the field for a date.
+const DATE_PT: f32 = 212.0;
+/// Width of the field for a link, where there is room.
+const LINK_PT: f32 = 520.0;
 
 /// What the bar remembers.
 #[derive(Default)]
 pub struct Top {
-    /// The date being typed.
-    field: Option<DateField>,
+    /// What is being typed in place of the date.
+    field: Option<Field>,
 }
 
-struct DateField {
+/// What a field asks for; either takes both.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Date,
+    Link,
+}
+
+struct Field {
+    asked: Asked,
     text: String,
     error: Option<String>,
     fresh: bool,
 }
 
+/// What was entered in a field.
+enum Entered {
+    /// A day to go to.
+    Date(PartialDate),
+    /// A link to open.
+    Link(String),
+}
+
+impl Field {
+    fn new(asked: Asked, text: String) -> Field {
+        Field {
+            asked,
+            text,
+            error: None,
+            fresh: true,
+        }
+    }
+
+    /// What the text means, or why it means nothing.
+    fn entered(&self, lang: Lang) -> Result<Entered, String> {
+        if link::is_meant(&self.text) {
+            return Ok(Entered::Link(self.text.clone()));
+        }
+        let date = parse_user_date(&self.text);
+        match self.asked {
+            Asked::Date => date.map(Entered::Date).map_err(|why| why.sentence(lang)),
+            Asked::Link => date
+                .map(Entered::Date)
+                .map_err(|_| typeset(w::NOT_A_LINK.get(lang), lang)),
+        }
+    }
+}
+
 impl Top {
     /// Turns the date into a field.
     pub fn type_date(&mut self, shown: &Shown<'_>) {
-        self.field = Some(DateField {
-            text: date_words(shown.state.time.date, shown.lang()),
-            error: None,
-            fresh: true,
-        });
+        let date = date_words(shown.state.time.date, shown.lang());
+        self.field = Some(Field::new(Asked::Date, date));
     }
 
-    /// Draws the bar.
-    pub fn top_ui(&mut self, ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+    /// Turns the date into a field for a view link.
+    pub fn type_link(&mut self) {
+        self.field = Some(Field::new(Asked::Link, String::new()));
+    }
+
+    /// Draws the bar; gives the link that was entered.
+    pub fn top_ui(
+        &mut self,
+        ui: &mut Ui,
+        shown: &Shown<'_>,
+        actions: &mut Vec<Action>,
+    ) -> Option<String> {
         let rect = ui.max_rect();
         let palette = shown.ink();
         ui.painter().rect_filled(rect, 0.0, ink(palette.panel));
         let line = Stroke::new(1.0, ink(palette.hairline));
         ui.painter()
             .hline(rect.x_range(), rect.bottom() - 0.5, line);
-        let inner = rect.shrink2(vec2(GRID * 4.0, 0.0));
-        let mut left = ui.new_child(
-            UiBuilder::new()
-                .max_rect(inner)
-                .layout(Layout::left_to_right(Align::Center)),
-        );
-        match self.field.is_some() {
-            true => self.field_ui(&mut left, shown, actions),
-            false => self.date_ui(&mut left, shown),
-        }
+        let inner = rect.shrink2(vec2(GRID * 2.0, 0.0));
         let corner = pos2(inner.right() - SWITCHES_PT, inner.top());
-        let ends = Rect::from_min_max(corner, inner.max);
         let layout = Layout::left_to_right(Align::Center);
+        let start = Rect::from_min_max(inner.min, pos2(corner.x - GRID * 2.0, inner.bottom()));
+        let builder = UiBuilder::new().max_rect(start).layout(layout);
+        let mut left = ui.new_child(builder);
+        travel_ui(&mut left, shown, actions);
+        let link = match self.field.is_some() {
+            true => self.field_ui(&mut left, shown, actions),
+            false => {
+                self.date_ui(&mut left, shown);
+                None
+            }
+        };
+        let ends = Rect::from_min_max(corner, inner.max);
         let builder = UiBuilder::new().max_rect(ends).layout(layout);
         let mut right = ui.new_child(builder.id_salt("switches"));
         switches_ui(&mut right, shown, actions);
+        self.more_ui(&mut right, shown, actions);
+        link
     }
 
     fn date_ui(&mut self, ui: &mut Ui, shown: &Shown<'_>) {
@@ -107,49 +164,107 @@ impl Top {
         ui.painter().galley(at, day, ink(palette.text_2));
     }
 
-    fn field_ui(&mut self, ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
-        let Some(field) = &mut self.field else {
-            return;
-        };
-        let edit = TextEdit::singleline(&mut field.text)
-            .font(Type::Title.font())
-            .text_color(ink(shown.ink().text))
-            .desired_width(212.0)
-            .margin(Margin::symmetric(8, 4));
-        let response = ui.add(edit).accessible_name(shown.say(w::DATE_FIELD));
-        if field.fresh {
-            response.request_focus();
-            select_all(ui, &response, field.text.chars().count());
-            field.fresh = false;
-        }
-        if response.changed() {
-            field.error = None;
-        }
+    fn field_ui(
+        &mut self,
+        ui: &mut Ui,
+        shown: &Shown<'_>,
+        actions: &mut Vec<Action>,
+    ) -> Option<String> {
+        let field = self.field.as_mut()?;
+        let response = edit_ui(ui, shown, field);
         let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         let left = response.lost_focus() && !entered;
         if entered {
-            match parse_user_date(&field.text) {
-                Ok(date) => {
-                    shown.go_to(date, actions);
+            match field.entered(shown.lang()) {
+                Ok(entered) => {
                     self.field = None;
-                    return;
+                    return match entered {
+                        Entered::Link(link) => Some(link),
+                        Entered::Date(date) => {
+                            shown.go_to(date, actions);
+                            None
+                        }
+                    };
                 }
                 Err(why) => {
-                    field.error = Some(why.sentence(shown.lang()));
+                    field.error = Some(why);
                     response.request_focus();
                 }
             }
         }
         if let Some(error) = &field.error {
             error_ui(shown, &response, error);
-        } else {
+        } else if field.asked == Asked::Date {
             let hint = Type::Small.text(shown.say(w::DATE_HINT), shown.ink().text_2);
             ui.add(egui::Label::new(hint).truncate());
         }
         if left {
             self.field = None;
         }
+        None
     }
+
+    /// What is needed less often, under three dots.
+    fn more_ui(&mut self, ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+        let response = icon::button_ui(ui, Icon::More, &shown.say(w::MORE), "", shown.ink());
+        let key = |command| key_of(command, shown.lang());
+        Popup::menu(&response).show(|ui| {
+            if command_ui(ui, shown, &shown.say(w::COPY_LINK), &key(Command::CopyLink)) {
+                actions.push(super::links::copied(shown.state));
+            }
+            if command_ui(ui, shown, &shown.say(w::OPEN_LINK), &key(Command::OpenLink)) {
+                self.type_link();
+            }
+        });
+    }
+}
+
+/// Back and forward; grey when there is nothing to go to.
+fn travel_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+    let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing.x);
+    let history = &shown.state.history;
+    let mut button = |glyph: Icon, words: Words, command: Command, is_open: bool| {
+        let key = key_of(command, shown.lang());
+        let name = shown.say(words);
+        let draw = |ui: &mut Ui| icon::button_ui(ui, glyph, &name, &key, shown.ink()).clicked();
+        ui.add_enabled_ui(is_open, draw).inner
+    };
+    if button(Icon::Back, w::BACK, Command::Back, history.has_back()) {
+        actions.push(Action::History(HistoryAction::Back));
+    }
+    let is_open = history.has_forward();
+    if button(Icon::Forward, w::FORWARD, Command::Forward, is_open) {
+        actions.push(Action::History(HistoryAction::Forward));
+    }
+    ui.add_space(GRID * 3.0);
+    ui.spacing_mut().item_spacing.x = spacing;
+}
+
+/// The field itself, in place of the date.
+fn edit_ui(ui: &mut Ui, shown: &Shown<'_>, field: &mut Field) -> Response {
+    let (kind, width, name, hint) = match field.asked {
+        Asked::Date => (Type::Title, DATE_PT, w::DATE_FIELD, String::new()),
+        Asked::Link => {
+            let width = LINK_PT.min(ui.available_width());
+            (Type::Body, width, w::LINK_FIELD, shown.say(w::LINK_HINT))
+        }
+    };
+    let edit = TextEdit::singleline(&mut field.text)
+        .font(kind.font())
+        .text_color(ink(shown.ink().text))
+        .hint_text(kind.text(hint, shown.ink().text_2))
+        .desired_width(width)
+        .margin(Margin::symmetric(8, 4));
+    let response = ui.add(edit).accessible_name(shown.say(name));
+    if field.fresh {
+        response.request_focus();
+        select_all(ui, &response, field.text.chars().count());
+        field.fresh = false;
+    }
+    if response.changed() {
+        field.error = None;
+    }
+    response
 }
 
 fn select_all(ui: &Ui, response: &Response, length: usize) {

@@ -186,6 +186,36 @@ pub fn choice_ui(ui: &mut Ui, shown: &Shown<'_>, text: &str, chosen: bool) -> bo
     response.clicked()
 }
 
+/// A line of a menu that runs a command: its name, and its key at the right.
+pub fn command_ui(ui: &mut Ui, shown: &Shown<'_>, text: &str, key: &str) -> bool {
+    let palette = shown.ink();
+    let set = |text: &str, kind: Type, color: Color| {
+        ui.painter()
+            .layout_no_wrap(text.to_owned(), kind.font(), ink(color))
+    };
+    let name = set(text, Type::Body, palette.text);
+    let key = set(key, Type::Small, palette.text_2);
+    let own = name.size().x + key.size().x + GRID * 10.0;
+    let width = own.max(ui.available_width().min(280.0));
+    let (rect, response) = ui.allocate_exact_size(vec2(width, GRID * 7.0), Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, true, text));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, 3.0, ink(palette.panel_sunk));
+    }
+    let middle = |height: f32| rect.center().y - height / 2.0;
+    let left = pos2(rect.left() + GRID * 2.0, middle(name.size().y));
+    let right = pos2(
+        rect.right() - GRID * 2.0 - key.size().x,
+        middle(key.size().y),
+    );
+    ui.painter().galley(left, name, ink(palette.text));
+    ui.painter().galley(right, key, ink(palette.text_2));
+    if response.clicked() {
+        ui.close();
+    }
+    response.clicked()
+}
+
 /// Two texts on one line, the second at the right edge.
 pub fn ends_ui(ui: &mut Ui, left: RichText, right: RichText) {
     ui.horizontal(|ui| {

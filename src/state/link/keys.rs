@@ -1,0 +1,221 @@
+//! The table of what a view link may hold: a new part of a view is a new row here.
+//!
+//! A row says how its part is written, how it is read and what is expected; nothing else knows the parts.
+
+use super::super::map::first_hidden;
+use super::super::{KeptView, Selected};
+use crate::calendar::{PartialDate, parse_date};
+use crate::geo::{Camera, LonLat};
+use crate::lang::{Bilingual, Lang};
+use crate::style::{CountryTheme, Theme};
+use std::collections::BTreeSet;
+
+/// A part of a view in a link.
+pub(super) struct Key {
+    /// Its name, before the `=`.
+    pub name: &'static str,
+    /// Its value, before percent-encoding; nothing where the link can do without.
+    pub write: fn(&KeptView) -> Option<String>,
+    /// Puts a value into the view; nothing when it cannot be understood.
+    pub read: fn(&str, &mut KeptView) -> Option<()>,
+    /// What is expected.
+    pub expected: fn() -> Bilingual,
+}
+
+/// All of them, in the order they are written.
+pub(super) const KEYS: &[Key] = &[
+    Key {
+        name: "day",
+        write: |view| Some(view.day.to_string()),
+        read: read_day,
+        expected: || in_two("a day such as 2022-08-15", "un jour tel que 2022-08-15"),
+    },
+    Key {
+        name: "trail",
+        write: |view| Some(view.trail_days.to_string()),
+        read: |text, view| text.parse().map(|days| view.trail_days = days).ok(),
+        expected: || {
+            in_two(
+                "a number of days such as 60",
+                "un nombre de jours tel que 60",
+            )
+        },
+    },
+    Key {
+        name: "at",
+        write: |view| Some(view.camera.map_or(HOME.to_owned(), camera_text)),
+        read: read_camera,
+        expected: || {
+            let en = "latitude, longitude and zoom such as 16.27,-0.04,5.6, or home";
+            let fr = "latitude, longitude et zoom tels que 16.27,-0.04,5.6, ou home";
+            in_two(en, fr)
+        },
+    },
+    Key {
+        name: "fill",
+        write: |view| Some(view.fill.id().to_string()),
+        read: |text, view| CountryTheme::from_id(text).map(|fill| view.fill = fill),
+        expected: || one_of(CountryTheme::ALL.map(|fill| fill.id().to_string())),
+    },
+    Key {
+        name: "hide",
+        write: hidden_text,
+        read: read_hidden,
+        expected: || {
+            let en = "lines of the legend such as layer:names,bloc:g5, or none";
+            let fr = "des lignes de la légende telles que layer:names,bloc:g5, ou none";
+            in_two(en, fr)
+        },
+    },
+    Key {
+        name: "select",
+        write: |view| view.selection.as_ref().map(selected_text),
+        read: |text, view| selected(text).map(|thing| view.selection = Some(thing)),
+        expected: || {
+            let en = "event:, base:, country: or sky: and the name of the record";
+            let fr = "event:, base:, country: ou sky: et le nom de la fiche";
+            in_two(en, fr)
+        },
+    },
+    Key {
+        name: "lang",
+        write: |view| Some(view.lang.id().to_owned()),
+        read: |text, view| Lang::from_id(text).map(|lang| view.lang = lang),
+        expected: || one_of(Lang::ALL.map(|l| l.id().to_owned())),
+    },
+    Key {
+        name: "look",
+        write: |view| Some(view.theme.id().to_owned()),
+        read: |text, view| Theme::from_id(text).map(|theme| view.theme = theme),
+        expected: || one_of(Theme::ALL.map(|theme| theme.id().to_owned())),
+    },
+];
+
+/// Where one looks, when it is the home view.
+const HOME: &str = "home";
+/// What is hidden, when nothing is.
+const NOTHING: &str = "none";
+
+fn in_two(en: &str, fr: &str) -> Bilingual {
+    Bilingual {
+        en: en.to_owned(),
+        fr: fr.to_owned(),
+    }
+}
+
+/// `light, dark or print`.
+fn one_of<const N: usize>(names: [String; N]) -> Bilingual {
+    let listed = |or: &str| match names.split_last() {
+        Some((last, others)) if !others.is_empty() => {
+            format!("{} {or} {last}", others.join(", "))
+        }
+        Some(_) | None => names.concat(),
+    };
+    Bilingual {
+        en: listed("or"),
+        fr: listed("ou"),
+    }
+}
+
+fn read_day(text: &str, view: &mut KeptView) -> Option<()> {
+    match parse_date(text) {
+        Ok(PartialDate::Day(day)) => {
+            view.day = day;
+            Some(())
+        }
+        Ok(PartialDate::Month(..) | PartialDate::Year(_)) | Err(_) => None,
+    }
+}
+
+/// Latitude and longitude to 4 decimals of a degree (about 11 m), zoom to 2.
+fn camera_text(camera: Camera) -> String {
+    let at = LonLat::from_map(camera.center);
+    let numbers = [(at.lat, 4), (at.lon, 4), (camera.zoom, 2)];
+    numbers
+        .map(|(number, decimals)| short(number, decimals))
+        .join(",")
+}
+
+/// A number without zeros at its end.
+fn short(number: f64, decimals: usize) -> String {
+    let text = format!("{number:.decimals$}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    match text {
+        "-0" => "0".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+fn read_camera(text: &str, view: &mut KeptView) -> Option<()> {
+    if text == HOME {
+        view.camera = None;
+        return Some(());
+    }
+    let mut numbers = text.split(',').map(|n| n.parse::<f64>().ok());
+    let mut next = || numbers.next().flatten();
+    let (lat, lon, zoom) = (next()?, next()?, next()?);
+    let is_on_earth = lat.abs() <= 90.0 && lon.abs() <= 180.0 && (0.0..=30.0).contains(&zoom);
+    if !is_on_earth || numbers.next().is_some() {
+        return None;
+    }
+    let center = LonLat { lon, lat }.to_map();
+    view.camera = Some(Camera { center, zoom }.held());
+    Some(())
+}
+
+/// Everything that is hidden, unless it is as on a first start.
+fn hidden_text(view: &KeptView) -> Option<String> {
+    if view.hidden == first_hidden() {
+        return None;
+    }
+    let lines: Vec<&str> = view.hidden.iter().map(String::as_str).collect();
+    let lines: Vec<&str> = lines.into_iter().filter(|line| is_line(line)).collect();
+    Some(match lines.is_empty() {
+        true => NOTHING.to_owned(),
+        false => lines.join(","),
+    })
+}
+
+/// Takes the lines that are keys; one that is none spoils only itself.
+fn read_hidden(text: &str, view: &mut KeptView) -> Option<()> {
+    if text == NOTHING {
+        view.hidden.clear();
+        return Some(());
+    }
+    let (good, bad): (Vec<&str>, Vec<&str>) = text.split(',').partition(|line| is_line(line));
+    if !good.is_empty() {
+        view.hidden = good
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<BTreeSet<String>>();
+    }
+    bad.is_empty().then_some(())
+}
+
+/// Keys of the legend look like `layer:names`.
+fn is_line(text: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.:".contains(c);
+    text.contains(':') && text.len() <= 80 && text.chars().all(is_plain)
+}
+
+/// A selected thing as `base:gao-airport-base`.
+pub(super) fn selected_text(selected: &Selected) -> String {
+    match selected {
+        Selected::Event(id) => format!("event:{id}"),
+        Selected::Base(id) => format!("base:{id}"),
+        Selected::Country(iso) => format!("country:{iso}"),
+        Selected::Sky(id) => format!("sky:{id}"),
+    }
+}
+
+fn selected(text: &str) -> Option<Selected> {
+    let (kind, id) = text.split_once(':')?;
+    let id = (!id.is_empty()).then(|| id.to_owned())?;
+    match kind {
+        "event" => Some(Selected::Event(id)),
+        "base" => Some(Selected::Base(id)),
+        "country" => Some(Selected::Country(id)),
+        "sky" => Some(Selected::Sky(id)),
+        _ => None,
+    }
+}
