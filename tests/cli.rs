@@ -202,6 +202,23 @@ fn events_come_in_three_forms() {
     assert!(csv.starts_with("id,date,end,category"));
     let by_word = text(&run(&["events", "--search", "menaka", "--format", "json"]).stdout);
     assert!(by_word.contains("Ménaka"));
+    let by_mistake = text(&run(&["events", "--search", "menakka", "--format", "json"]).stdout);
+    assert_eq!(
+        by_mistake,
+        text(&run(&["events", "--search", "Ménaka ", "--format", "json"]).stdout)
+    );
+    let phrase = text(&run(&["events", "--search", "\"last french troops\""]).stdout);
+    assert_eq!(phrase.matches("\r\n").count(), 2, "a header and one event");
+    let long = "x ".repeat(5_000);
+    assert_eq!(
+        text(&run(&["events", "--search", &long, "--format", "json"]).stdout).trim(),
+        "[]"
+    );
+    let dates: Vec<&str> = by_word
+        .lines()
+        .filter(|line| line.starts_with("    \"date\""))
+        .collect();
+    assert!(dates.len() > 5 && dates.is_sorted(), "by date, not by rank");
 }
 
 #[test]

@@ -326,3 +326,127 @@ fn a_link_is_typed_into_the_bar() {
     enter(&mut harness, "sahelscope:1?day=2013-01-20&at=home");
     assert_eq!(harness.state().state.time.date, date(2013, 1, 20));
 }
+
+/// Opens the search field with its key and types.
+fn search(harness: &mut Harness<'static, Session>, text: &str) {
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::K);
+    harness.run_steps(3);
+    harness.event(egui::Event::Text(text.to_owned()));
+    harness.run_steps(3);
+}
+
+#[test]
+fn a_base_is_found_by_its_name_and_opened() {
+    let mut harness = window(Vec::new());
+    let before = harness.state().state.map.camera;
+    search(&mut harness, "menaka");
+    harness.get_by_label("Search results");
+    harness.get_by_label("Bases, Ménaka forward base, Mali, 2018–");
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+    let state = &harness.state().state;
+    assert_eq!(
+        state.selection,
+        Some(Selected::Base("menaka-forward-base".to_owned()))
+    );
+    assert_ne!(state.map.camera, before);
+    assert!(harness.query_by_label("Search results").is_none());
+}
+
+#[test]
+fn the_keyboard_chooses_an_event_and_escape_leaves_all_as_it_was() {
+    let mut harness = window(Vec::new());
+    search(&mut harness, "french gao");
+    harness.key_press(egui::Key::ArrowDown);
+    harness.run_steps(2);
+    let chosen = harness
+        .query_all_by_role(egui::Role::ListBoxOption)
+        .position(|row| row.accesskit_node().is_selected() == Some(true));
+    assert_eq!(chosen, Some(1));
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(3);
+    assert!(harness.query_by_label("Search results").is_none());
+    assert_eq!(harness.state().state.selection, None);
+    assert_eq!(harness.state().state.time.date, date(2022, 8, 15));
+    // The keys are the window's again.
+    harness.key_press(egui::Key::ArrowRight);
+    harness.run_steps(2);
+    assert_eq!(harness.state().state.time.date, date(2022, 8, 16));
+
+    search(&mut harness, "cross into niger french");
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+    let state = &harness.state().state;
+    assert!(matches!(&state.selection, Some(Selected::Event(_))));
+    assert_eq!(state.time.date, date(2022, 8, 15));
+}
+
+#[test]
+fn results_are_clicked_in_french_and_more_are_shown() {
+    let french = Action::Look(sahelscope::state::LookAction::SetLang(Lang::Fr));
+    let mut harness = window(vec![french]);
+    search(&mut harness, "cedeao");
+    let rows =
+        |h: &Harness<'static, Session>| h.query_all_by_role(egui::Role::ListBoxOption).count();
+    let few = rows(&harness);
+    let more = harness.get_all_by_label_contains("de plus").last();
+    more.expect("more events than are listed").click();
+    harness.run_steps(4);
+    assert!(rows(&harness) > few);
+    let first =
+        "Alliances, Communauté économique des États de l’Afrique de l’Ouest (Cédéao), 1975–";
+    harness.get_by_label(first).click();
+    harness.run_steps(3);
+    assert!(
+        harness
+            .query_by_label("Résultats de la recherche")
+            .is_none()
+    );
+}
+
+#[test]
+fn nothing_found_says_what_to_do() {
+    let mut harness = window(Vec::new());
+    search(&mut harness, "xqzvwxqzvw");
+    harness.get_by_label_contains("Nothing found. Try fewer words");
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(2);
+    assert_eq!(harness.state().state.selection, None);
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(2);
+    search(&mut harness, &"gao menaka ".repeat(1_000));
+    assert!(harness.query_by_label("Search results").is_some());
+}
+
+#[test]
+fn commands_are_searched_and_carried_out() {
+    let mut harness = window(Vec::new());
+    let both = egui::Modifiers::COMMAND.plus(egui::Modifiers::SHIFT);
+    harness.key_press_modifiers(both, egui::Key::P);
+    harness.run_steps(3);
+    harness.get_by_label("Play or pause, Space");
+    harness.event(egui::Event::Text("dark".to_owned()));
+    harness.run_steps(3);
+    harness.get_by_label("Light or dark, T");
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+    assert_eq!(
+        harness.state().state.look.theme,
+        sahelscope::style::Theme::Dark
+    );
+}
+
+#[test]
+fn a_slash_opens_the_search_and_is_not_typed() {
+    let mut harness = window(Vec::new());
+    harness.event(egui::Event::Text("/".to_owned()));
+    harness.key_press(egui::Key::Slash);
+    harness.run_steps(3);
+    harness.get_by_label("Search results");
+    harness.event(egui::Event::Text("tchad".to_owned()));
+    harness.run_steps(3);
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+    let chad = Some(Selected::Country("TCD".to_owned()));
+    assert_eq!(harness.state().state.selection, chad);
+}

@@ -35,7 +35,8 @@ pub(super) struct Args {
     /// Concerning that country, such as MLI
     #[arg(long, value_name = "ISO")]
     country: Option<String>,
-    /// With all these words; accents and case do not matter
+    /// With all these words, the last perhaps unfinished, phrases in quotes; accents, case and small typing
+    /// mistakes do not matter
     #[arg(long, value_name = "WORDS")]
     search: Option<String>,
     /// Form of the result

@@ -168,6 +168,45 @@ words! {
     DATE_FIELD = "Go to date", "Aller à la date";
     /// Beside the date field.
     DATE_HINT = "15 Aug 2022, August 2022, 2022 or 15/08/2022, then Enter", "15 août 2022, août 2022, 2022 ou 15/08/2022, puis Entrée";
+    /// Command, and the short form of the field's hint.
+    SEARCH = "Search", "Rechercher";
+    /// Command.
+    ALL_COMMANDS = "All commands", "Toutes les commandes";
+    /// In the field.
+    SEARCH_HINT = "Search events, places, actors", "Rechercher événements, lieux, acteurs";
+    /// Name of the list.
+    SEARCH_RESULTS = "Search results", "Résultats de la recherche";
+    /// Under the field before anything is typed.
+    SEARCH_START = "Type a name, a place or a word, in English or French. Quotes keep words together; > lists the commands.",
+        "Tapez un nom, un lieu ou un mot, en français ou en anglais. Les guillemets gardent les mots ensemble ; > liste les commandes.";
+    /// Under the field.
+    NOTHING_FOUND = "Nothing found. Try fewer words, another spelling, or the name in the other language.",
+        "Rien trouvé. Essayez moins de mots, une autre orthographe ou le nom dans l’autre langue.";
+    /// Under the field.
+    NO_COMMAND = "No command is called that. Delete what follows > to see them all.",
+        "Aucune commande ne porte ce nom. Effacez ce qui suit > pour les voir toutes.";
+    /// Noun.
+    RESULT_ONE = "result", "résultat";
+    /// Noun.
+    RESULT_MANY = "results", "résultats";
+    /// Under the list.
+    SEARCH_KEYS = "Up and Down choose, Enter opens, Esc closes", "Haut et Bas choisissent, Entrée ouvre, Échap ferme";
+    /// Group of results.
+    FOUND_COUNTRIES = "Countries", "Pays";
+    /// Group of results.
+    FOUND_BASES = "Bases", "Bases";
+    /// Group of results.
+    FOUND_MISSIONS = "Missions", "Missions";
+    /// Group of results.
+    FOUND_ACTORS = "Actors", "Acteurs";
+    /// Group of results.
+    FOUND_SKIES = "Skies", "Ciels";
+    /// Group of results.
+    FOUND_EVENTS = "Events", "Événements";
+    /// Group of results.
+    FOUND_TOWNS = "Towns", "Villes";
+    /// Group of results.
+    FOUND_COMMANDS = "Commands", "Commandes";
     /// Heading.
     LAYERS = "Layers", "Couches";
     /// Eye.

@@ -3,6 +3,7 @@
 //! Records are kept in the order of their ids; positions in the vectors are the keys of the indexes.
 
 use super::basemap::Basemap;
+use super::search::Search;
 use super::{
     Alliance, Base, Closure, Event, Fir, Mission, Party, Relation, Sanction, SpanIndex, Strength,
 };
@@ -10,6 +11,7 @@ use crate::calendar::{Date, Span, day_number};
 use crate::lang::{Bilingual, Lang};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// From when to when the record is kept; what lies outside is unknown, not absent.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -80,6 +82,8 @@ pub struct Atlas {
     /// Land, borders, rivers and towns.
     pub basemap: Basemap,
     pub(super) index: Index,
+    /// Made when it is first asked for.
+    search: OnceLock<Search>,
 }
 
 /// The indexes of an atlas, from day numbers to positions in its vectors.
@@ -196,7 +200,13 @@ impl Atlas {
             parties: BTreeMap::new(),
             basemap,
             index: Index::default(),
+            search: OnceLock::new(),
         }
+    }
+
+    /// The index of all texts; it is made when it is first asked for.
+    pub fn search(&self) -> &Search {
+        self.search.get_or_init(|| Search::new(self))
     }
 
     /// The event with that id.

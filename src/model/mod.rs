@@ -7,6 +7,7 @@ pub mod basemap;
 mod facts;
 mod index;
 mod kinds;
+pub mod search;
 mod totals;
 mod world;
 

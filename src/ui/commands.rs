@@ -46,6 +46,10 @@ pub enum Command {
     Scale(i8),
     /// Fold a panel.
     Panel(Panel),
+    /// Search everything.
+    Search,
+    /// Search the commands.
+    Commands,
     /// Copy the sources of what is selected.
     Cite,
     /// Undo one thing.
@@ -132,6 +136,8 @@ pub const TABLE: &[Entry] = &[
     line(Group::Views, Command::Forward, w::FORWARD, &[(ALT, Key::ArrowRight)]),
     line(Group::Views, Command::CopyLink, w::COPY_LINK, &[(CTRL_SHIFT, Key::C)]),
     line(Group::Views, Command::OpenLink, w::OPEN_LINK, &[(CTRL, Key::L)]),
+    line(Group::Window, Command::Search, w::SEARCH, &[(CTRL, Key::K), (NONE, Key::Slash)]),
+    line(Group::Window, Command::Commands, w::ALL_COMMANDS, &[(CTRL_SHIFT, Key::P)]),
     line(Group::Window, Command::Panel(Panel::Layers), w::FOLD_LAYERS, &[(NONE, Key::F2)]),
     line(Group::Window, Command::Panel(Panel::Inspector), w::FOLD_INSPECTOR, &[(NONE, Key::F3)]),
     line(Group::Window, Command::Panel(Panel::Time), w::FOLD_TIME, &[(NONE, Key::F4)]),

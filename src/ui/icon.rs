@@ -54,6 +54,8 @@ pub enum Icon {
     PanelBelow,
     /// Arrow to the right.
     Arrow,
+    /// Magnifying glass.
+    Search,
 }
 
 type Lines = Vec<Vec<[f32; 2]>>;
@@ -138,6 +140,10 @@ fn lines(icon: Icon) -> Lines {
         Icon::PanelLeft => vec![window, vec![[6.0, 3.0], [6.0, 13.0]]],
         Icon::PanelRight => vec![window, vec![[10.0, 3.0], [10.0, 13.0]]],
         Icon::PanelBelow => vec![window, vec![[2.0, 9.5], [14.0, 9.5]]],
+        Icon::Search => vec![
+            ring(6.9, 6.9, 4.4, 0.0, 1.0),
+            vec![[10.1, 10.1], [13.8, 13.8]],
+        ],
         Icon::Arrow => vec![
             vec![[2.5, 8.0], [13.0, 8.0]],
             vec![[9.0, 4.2], [13.0, 8.0], [9.0, 11.8]],

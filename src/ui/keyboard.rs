@@ -1,6 +1,6 @@
 //! Keys to commands, and commands to actions.
 //!
-//! Whoever is typing has the keys to himself; what has the focus answers to its own keys first.
+//! Whoever is typing has the keys to himself, but for those that lead to the search field; what has the focus answers to its own keys first.
 
 use super::commands::{Command, TABLE};
 use super::layout::Areas;
@@ -15,6 +15,10 @@ pub enum Wish {
     TypeDate,
     /// Zoom the map about its middle.
     Zoom(i8),
+    /// Search everything.
+    Search,
+    /// Search the commands.
+    Commands,
     /// Copy the sources of what is selected.
     Cite,
     /// Type or paste a view link.
@@ -32,14 +36,19 @@ pub fn keyboard(
     areas: &Areas,
     actions: &mut Vec<Action>,
 ) -> Vec<Wish> {
-    if ctx.text_edit_focused() {
-        return Vec::new();
-    }
+    let typing = ctx.text_edit_focused();
     let focused = ctx.memory(|memory| memory.focused().is_some());
     let menu = egui::Popup::is_any_open(ctx);
-    let pressed: Vec<Command> =
-        ctx.input(|input| input.events.iter().filter_map(command_in).collect());
+    let pressed: Vec<Command> = ctx.input(|input| {
+        let events = input.events.iter();
+        let commands = events.filter_map(|event| {
+            let command = command_in(event)?;
+            (!typing || interrupts(command, input.modifiers)).then_some(command)
+        });
+        commands.collect()
+    });
     let pasted = ctx.input(|input| input.events.iter().find_map(pasted_in));
+    let pasted = pasted.filter(|_| !typing);
     let mut wishes: Vec<Wish> = pasted.map(Wish::Paste).into_iter().collect();
     for command in pressed {
         // What has the focus answers to its own keys first.
@@ -81,11 +90,17 @@ fn pasted_in(event: &Event) -> Option<String> {
     }
 }
 
+/// May it be asked for while somebody is typing?
+fn interrupts(command: Command, held: Modifiers) -> bool {
+    held.command && matches!(command, Command::Search | Command::Commands)
+}
+
 fn command_of(key: Key, held: Modifiers) -> Option<Command> {
     // Signs such as ? or + need Shift on some keyboards and not on others.
     let sign = matches!(
         key,
         Key::Questionmark
+            | Key::Slash
             | Key::Plus
             | Key::Equals
             | Key::Minus
@@ -154,6 +169,8 @@ pub fn run(
             actions.push(Action::Look(LookAction::SetScale(scale)));
         }
         Command::Panel(panel) => actions.push(Action::Look(LookAction::Toggle(panel))),
+        Command::Search => wishes.push(Wish::Search),
+        Command::Commands => wishes.push(Wish::Commands),
         Command::Cite => wishes.push(Wish::Cite),
         Command::Escape => wishes.push(Wish::Escape),
         Command::Quit => actions.push(Action::Quit),

@@ -6,6 +6,7 @@
 pub mod commands;
 mod countries_by;
 mod facts;
+mod find;
 mod help;
 mod icon;
 mod inspector;
@@ -35,6 +36,7 @@ use theme::{GRID, ink};
 #[derive(Default)]
 pub struct Window {
     top: top::Top,
+    find: find::Find,
     map: MapView,
     time: time::TimeView,
     /// What went wrong, until it is dismissed.
@@ -55,8 +57,13 @@ impl Window {
         let wishes = keyboard::keyboard(ui.ctx(), shown, areas, actions);
         self.carry_out(&wishes, shown, areas, actions);
         let mut top = part(ui, "top", areas.top);
-        if let Some(link) = self.top.top_ui(&mut top, shown, actions) {
+        if let Some(link) = self.top.top_ui(&mut top, shown, &mut self.find, actions) {
             self.notice = links::open(&link, shown, actions);
+        }
+        if let Some(command) = self.find.take_command() {
+            let mut wishes = Vec::new();
+            keyboard::run(command, shown, areas, actions, &mut wishes);
+            self.carry_out(&wishes, shown, areas, actions);
         }
         if let Some(rect) = areas.layers {
             let mut panel = side(ui, shown, "layers", rect, Edge::Right);
@@ -95,6 +102,12 @@ impl Window {
                 }
                 Wish::Paste(_) => self.notice = Some(shown.say(w::NO_LINK_COPIED)),
                 Wish::Zoom(by) => self.map.zoom(areas.map.size(), f64::from(*by) * 0.5),
+                Wish::Search | Wish::Commands => {
+                    if shown.state.look.help_open {
+                        actions.push(Action::Look(LookAction::Toggle(Panel::Help)));
+                    }
+                    self.find.begin(*wish == Wish::Commands);
+                }
                 Wish::Cite => {
                     let selected = shown.state.selection.as_ref();
                     actions.extend(selected.map(|s| Action::Copy(facts::citations(shown, s))));

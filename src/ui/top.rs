@@ -1,8 +1,9 @@
-//! The bar: back and forward, the date, which can be typed, and the switches of the window.
+//! The bar: back and forward, the date, which can be typed, the search field, the switches of the window.
 //!
 //! The field takes a date or a view link. A text that is neither is answered under it, and the view stays.
 
 use super::commands::{Command, key_of};
+use super::find::Find;
 use super::icon::{self, Icon};
 use super::shown::Shown;
 use super::theme::{GRID, Type, ink};
@@ -11,9 +12,9 @@ use crate::calendar::{PartialDate, date_words, parse_user_date, weekday_name};
 use crate::lang::ui_words as w;
 use crate::lang::{Lang, Words, typeset};
 use crate::state::{Action, HistoryAction, LookAction, Panel, link};
-use crate::style::{Theme, size};
+use crate::style::{Color, Theme, size};
 use egui::{
-    Align, Frame, Key, Layout, Margin, Popup, Rect, Response, Sense, Stroke, TextEdit, Ui,
+    Align, Context, Frame, Key, Layout, Margin, Popup, Rect, Response, Sense, Stroke, TextEdit, Ui,
     UiBuilder, pos2, vec2,
 };
 
@@ -95,6 +96,7 @@ impl Top {
         &mut self,
         ui: &mut Ui,
         shown: &Shown<'_>,
+        find: &mut Find,
         actions: &mut Vec<Action>,
     ) -> Option<String> {
         let rect = ui.max_rect();
@@ -105,6 +107,10 @@ impl Top {
             .hline(rect.x_range(), rect.bottom() - 0.5, line);
         let inner = rect.shrink2(vec2(GRID * 2.0, 0.0));
         let corner = pos2(inner.right() - SWITCHES_PT, inner.top());
+        // A link is long and wants the room of the search.
+        if self.field.as_ref().is_none_or(|f| f.asked == Asked::Date) {
+            find.find_ui(ui, shown, corner.x, actions);
+        }
         let layout = Layout::left_to_right(Align::Center);
         let start = Rect::from_min_max(inner.min, pos2(corner.x - GRID * 2.0, inner.bottom()));
         let builder = UiBuilder::new().max_rect(start).layout(layout);
@@ -192,11 +198,14 @@ impl Top {
                 }
             }
         }
-        if let Some(error) = &field.error {
-            error_ui(shown, &response, error);
-        } else if field.asked == Asked::Date {
-            let hint = Type::Small.text(shown.say(w::DATE_HINT), shown.ink().text_2);
-            ui.add(egui::Label::new(hint).truncate());
+        let palette = shown.ink();
+        match &field.error {
+            Some(error) => below_ui(shown, &response, error, palette.error, palette.error),
+            None if field.asked == Asked::Date => {
+                let hint = shown.say(w::DATE_HINT);
+                below_ui(shown, &response, &hint, palette.text_2, palette.hairline);
+            }
+            None => {}
         }
         if left {
             self.field = None;
@@ -258,7 +267,7 @@ fn edit_ui(ui: &mut Ui, shown: &Shown<'_>, field: &mut Field) -> Response {
     let response = ui.add(edit).accessible_name(shown.say(name));
     if field.fresh {
         response.request_focus();
-        select_all(ui, &response, field.text.chars().count());
+        select(ui.ctx(), &response, 0, field.text.chars().count());
         field.fresh = false;
     }
     if response.changed() {
@@ -267,29 +276,29 @@ fn edit_ui(ui: &mut Ui, shown: &Shown<'_>, field: &mut Field) -> Response {
     response
 }
 
-fn select_all(ui: &Ui, response: &Response, length: usize) {
+/// Selects letters of a field.
+pub(super) fn select(ctx: &Context, response: &Response, from: usize, to: usize) {
     use egui::text::{CCursor, CCursorRange};
-    let mut state = egui::text_edit::TextEditState::load(ui.ctx(), response.id).unwrap_or_default();
-    let whole = CCursorRange::two(CCursor::new(0), CCursor::new(length));
-    state.cursor.set_char_range(Some(whole));
-    state.store(ui.ctx(), response.id);
+    let mut state = egui::text_edit::TextEditState::load(ctx, response.id).unwrap_or_default();
+    let range = CCursorRange::two(CCursor::new(from), CCursor::new(to));
+    state.cursor.set_char_range(Some(range));
+    state.store(ctx, response.id);
 }
 
-/// The sentence under a field that could not be read.
-fn error_ui(shown: &Shown<'_>, response: &Response, error: &str) {
-    let palette = shown.ink();
+/// The sentence under a field: how to write a date, or why it could not be read.
+fn below_ui(shown: &Shown<'_>, response: &Response, text: &str, color: Color, edge: Color) {
     let frame = Frame::new()
-        .fill(ink(palette.panel))
-        .stroke(Stroke::new(1.0, ink(palette.error)))
+        .fill(ink(shown.ink().panel))
+        .stroke(Stroke::new(1.0, ink(edge)))
         .corner_radius(size::panel::RADIUS_PT)
         .inner_margin(Margin::symmetric(8, 6));
     Popup::from_response(response)
-        .id(response.id.with("error"))
+        .id(response.id.with("below"))
         .open(true)
         .frame(frame)
         .width(360.0)
         .show(|ui| {
-            ui.add(egui::Label::new(Type::Body.text(error, palette.error)).wrap());
+            ui.add(egui::Label::new(Type::Body.text(text, color)).wrap());
         });
 }
 
