@@ -342,10 +342,10 @@ fn names_hold_still_while_time_passes() {
     let atlas = atlas();
     let mut faults = Vec::new();
     let home = Camera::fit(&Camera::home_box(), [1100.0, 700.0]);
-    for (start, days) in [
-        ("2013-01-05", 120),
-        ("2022-06-01", 150),
-        ("2023-07-20", 200),
+    for (start, days, countries) in [
+        ("2013-01-05", 120, CountryTheme::Troops),
+        ("2022-06-01", 150, CountryTheme::Alliance),
+        ("2023-07-20", 200, CountryTheme::Airspace),
     ] {
         let mut composer = Composer::default();
         let start = day_number(start.parse().expect("a date"));
@@ -353,6 +353,7 @@ fn names_hold_still_while_time_passes() {
         for day in 0..days {
             let mut case = screen("2022-01-01", home);
             case.date = date_of_day_number(start + day);
+            case.countries = countries;
             let viewport = Viewport {
                 camera: case.camera,
                 size_pt: case.size_pt,

@@ -99,9 +99,14 @@ impl Ground {
 
     /// The pieces of lines that the page shows.
     pub fn lines<'a>(&self, walks: impl IntoIterator<Item = &'a Vec<ArcRef>>) -> Vec<Vec<Pt>> {
-        walks
+        // Arcs beyond the page are not projected: the walk falls apart there, or its ends would be
+        // joined across the page.
+        let is_there = |step: &ArcRef| self.arcs[step.arc as usize].is_some();
+        let runs = walks
             .into_iter()
-            .flat_map(|walk| clip_line(&self.points(walk), self.min(), self.max()))
+            .flat_map(|walk| walk.split(move |step| !is_there(step)));
+        runs.filter(|run| !run.is_empty())
+            .flat_map(|run| clip_line(&self.points(run), self.min(), self.max()))
             .collect()
     }
 
@@ -329,6 +334,32 @@ pub(in crate::scene) fn stroke(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_river_is_drawn_straight_across_the_page() {
+        let atlas = crate::data::shipped().expect("the shipped data");
+        for (lon, lat) in [
+            (0.0, 16.5),
+            (-4.0, 14.5),
+            (4.0, 12.0),
+            (15.0, 12.5),
+            (31.0, 18.0),
+        ] {
+            let camera = crate::geo::Camera {
+                center: crate::geo::LonLat { lon, lat }.to_map(),
+                zoom: 6.6,
+            };
+            let size_pt = [860.0, 580.0];
+            let ground = Ground::new(&atlas.basemap, Viewport { camera, size_pt });
+            let rivers = ground.level.rivers.iter().flat_map(|r| &r.lines);
+            for line in ground.lines(rivers) {
+                for pair in line.windows(2) {
+                    let long = (pair[1][0] - pair[0][0]).hypot(pair[1][1] - pair[0][1]);
+                    assert!(long < 120.0, "{lon} {lat}: {pair:?}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn lines_that_meet_become_one() {

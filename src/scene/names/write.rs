@@ -44,6 +44,8 @@ pub(in crate::scene) struct Names<'a, 'v> {
     rows: BTreeSet<usize>,
     held: BTreeMap<usize, usize>,
     written: Vec<Written>,
+    /// Names that had to give way.
+    ousted: Vec<usize>,
     unsettled: bool,
 }
 
@@ -66,6 +68,7 @@ impl<'a, 'v> Names<'a, 'v> {
             rows: rows.iter().map(|r| r.site).collect(),
             held: if same { held.choices } else { BTreeMap::new() },
             written: Vec::new(),
+            ousted: Vec::new(),
             unsettled: false,
         }
     }
@@ -76,6 +79,9 @@ impl<'a, 'v> Names<'a, 'v> {
             return;
         }
         let visible = self.ground.viewport.visible(0.0);
+        for number in std::mem::take(&mut self.ousted) {
+            self.write_one(number, &self.plan.labels[number], space);
+        }
         for number in 0..self.plan.labels.len() {
             let label = &self.plan.labels[number];
             if label.early == early && label.bounds.intersects(&visible) {
@@ -154,13 +160,15 @@ impl<'a, 'v> Names<'a, 'v> {
         }
     }
 
-    /// Names give way to what had to be drawn over them; returns the boxes they leave.
+    /// Names give way to what had to be drawn over them, and look for another place when the others are
+    /// written; returns the boxes they leave.
     pub fn give_way(&mut self, to: &[Rect]) -> Vec<Rect> {
-        let (kept, gone) = std::mem::take(&mut self.written)
+        let (kept, gone): (Vec<Written>, Vec<Written>) = std::mem::take(&mut self.written)
             .into_iter()
             .partition(|w| !w.boxes.iter().any(|b| to.iter().any(|t| t.intersects(b))));
         self.written = kept;
-        gone.into_iter().flat_map(|w: Written| w.boxes).collect()
+        self.ousted = gone.iter().map(|w| w.label).collect();
+        gone.into_iter().flat_map(|w| w.boxes).collect()
     }
 
     /// The middle of a country's written name, page points.
