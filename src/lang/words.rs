@@ -92,6 +92,10 @@ words! {
     DISPUTED_BORDER = "disputed border", "frontière contestée";
     /// Hatched ground.
     DISPUTED_AREA = "disputed area", "territoire contesté";
+    /// Legend.
+    REGIONS_OF_MALI = "regions of Mali", "régions du Mali";
+    /// Legend.
+    BEFORE_2016 = "as they were before 2016", "telles qu’avant 2016";
     /// A day that the record does not cover.
     OUTSIDE_THE_RECORD = "day outside the record", "jour hors des données";
     /// Before what the page's legend has no room for.

@@ -5,6 +5,7 @@
 use super::item::{Item, Pt, Rect, Stroke, Subject};
 use super::layers::ground::Ground;
 use super::legend::{LegendRow, LegendSection};
+use super::names::REGION_ZOOM;
 use super::swatch::{SWATCH_PT, patch};
 use super::view::View;
 use crate::calendar::date_words;
@@ -13,7 +14,7 @@ use crate::lang::{Lang, Words, typeset, words};
 use crate::model::basemap::BorderClass;
 use crate::style::size;
 
-/// Disputed borders and areas in view, and a note when the record does not cover the day.
+/// Disputed borders and areas in view, of what time the regions are, and a note when the record does not cover the day.
 pub(super) fn section(view: &View<'_>, ground: &Ground) -> LegendSection {
     let palette = view.theme.palette();
     let ink = &palette.map;
@@ -40,6 +41,11 @@ pub(super) fn section(view: &View<'_>, ground: &Ground) -> LegendSection {
             size::HATCH_DISPUTED.width_pt,
         );
         rows.push(row(view, words::DISPUTED_AREA, String::new(), swatch));
+    }
+    let named = view.shows("layer:names") && view.viewport.camera.zoom >= REGION_ZOOM;
+    if named && ground.countries.contains_key("MLI") {
+        let before = words::BEFORE_2016.get(view.lang).to_owned();
+        rows.push(row(view, words::REGIONS_OF_MALI, before, Vec::new()));
     }
     let coverage = view.atlas.coverage;
     if !(coverage.from..=coverage.to).contains(&view.world.date) {

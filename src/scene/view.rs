@@ -18,7 +18,7 @@ pub enum Furniture {
     /// The window: scale and credit only; title and legend are panels of the window.
     Screen,
     /// A page or slide of that size in points: title, date, legend, scale, sources, credit around the
-    /// map. The viewport's size is that of [`page::map_frame`], or [`page::map_size`] when no part is
+    /// map. The viewport's size is that of [`super::page::map_frame`], or [`super::page::map_size`] when no part is
     /// switched off.
     Page(Pt),
 }

@@ -17,4 +17,5 @@ pub(super) use gazetteer::Gazetteer;
 pub(super) use lines::Lines;
 pub(super) use places::Queue;
 pub(super) use plan::{Plan, Zoom};
+pub(super) use regions::REGION_ZOOM;
 pub(super) use write::{Held, Names};

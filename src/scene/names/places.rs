@@ -305,11 +305,7 @@ fn town(maker: &mut Maker<'_>, t: usize) {
         .filter(free)
         .collect();
     let rows = |s: &Spot| u8::from(maker.wide.touch(&moved(at, s.offset, width, size_pt)));
-    free.sort_by(|a, b| {
-        (rows(a), a.cost)
-            .partial_cmp(&(rows(b), b.cost))
-            .unwrap_or(std::cmp::Ordering::Equal)
-    });
+    free.sort_by(|a, b| rows(a).cmp(&rows(b)).then(a.cost.total_cmp(&b.cost)));
     if free.is_empty() {
         return;
     }
