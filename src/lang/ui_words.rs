@@ -307,6 +307,8 @@ words! {
     EVENTS_AROUND = "Events around this day", "Événements autour de ce jour";
     /// Heading.
     THIS_DAY = "This day", "Ce jour";
+    /// Heading of the inspector.
+    GOING_ON = "Going on since before", "En cours depuis plus tôt";
     /// Heading.
     LATELY = "In the days before", "Dans les jours précédents";
     /// Text.

@@ -7,7 +7,7 @@ use super::kinds::{
     AllianceKind, BaseKind, Category, Confidence, PartyKind, Precise, Qualifier, RelationState,
     SkyClass, Standing, Traffic, WhichMeasure,
 };
-use crate::calendar::{PartialDate, Span};
+use crate::calendar::{Date, PartialDate, Precision, Span, day_number};
 use crate::geo::LonLat;
 use crate::lang::Bilingual;
 use serde::{Deserialize, Serialize};
@@ -103,7 +103,21 @@ impl Event {
             to: Some(self.end.unwrap_or(self.date)),
         }
     }
+
+    /// Is it news on a day of its span? A battle of three days is on each of them, a closure of a year
+    /// only on its first; what is known to a month may have happened on any of its days.
+    pub fn is_news_on(&self, day: Date) -> bool {
+        let days = |end: Date| day_number(end) - day_number(self.date.first());
+        self.date.first() == day
+            || match self.end {
+                Some(end) => days(end.last()) <= BRIEF_DAYS,
+                None => self.date.precision() != Precision::Day,
+            }
+    }
 }
+
+/// An event that lasts at most so many days is news on each of them.
+const BRIEF_DAYS: i32 = 7;
 
 /// A base or another site that foreign forces held.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]

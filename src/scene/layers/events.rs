@@ -6,7 +6,7 @@
 use super::bases::Row;
 use super::ground::Ground;
 use super::skies;
-use crate::calendar::{Date, Precision, day_number};
+use crate::calendar::{Precision, day_number};
 use crate::model::{Atlas, Category, Confidence, Event};
 use crate::scene::item::{Area, Face, Item, Pt, Rect, Shape, Subject, Symbol, Text};
 use crate::scene::metrics;
@@ -23,8 +23,6 @@ const MERGE_PT: f32 = 22.0;
 const HOME_PT: f32 = 12.0;
 /// Opacity of an event at the edges of the month or year that it may have happened in.
 const IMPRECISE_OPACITY: f32 = 0.5;
-/// An event that lasts at most so many days is news on each of them.
-const BRIEF_DAYS: i32 = 7;
 /// A quiet day's picture tells of an event at most so many days old.
 const RECENT_DAYS: i32 = 10;
 
@@ -79,24 +77,12 @@ pub(in crate::scene) fn weight<'e>(
     (!here, kind, !near, troops, &event.id)
 }
 
-/// Does an event that holds on the day happen on it, as far as is known? A battle of three days does
-/// on each of them, a closure of a year only on its first; what is known to a month may have happened
-/// on any of its days.
-pub(in crate::scene) fn is_of_day(event: &Event, day: Date) -> bool {
-    let days = |end: Date| day_number(end) - day_number(event.date.first());
-    event.date.first() == day
-        || match event.end {
-            Some(end) => days(end.last()) <= BRIEF_DAYS,
-            None => event.date.precision() != Precision::Day,
-        }
-}
-
 /// The event that the day is about: what is known to the day first, then the rarer kind.
 pub(in crate::scene) fn story<'a>(view: &View<'a>) -> Option<&'a Event> {
     let day = view.world.date;
     let today = view.world.events_of_day(view.atlas);
     today
-        .filter(|e| is_of_day(e, day) && view.shows(&category_key(e.category)))
+        .filter(|e| e.is_news_on(day) && view.shows(&category_key(e.category)))
         .min_by_key(|e| (e.date.precision() != Precision::Day, weight(view.atlas, e)))
 }
 

@@ -10,7 +10,6 @@ use crate::geo::LonLat;
 use crate::lang::{Lang, typeset, words};
 use crate::model::Event;
 use crate::scene::graticule::{self, Axis};
-use crate::scene::layers::events;
 use crate::scene::view::View;
 
 /// Draws the foot.
@@ -57,7 +56,7 @@ fn publishers(view: &View<'_>, story: Option<&Event>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let day = view.world.date;
     let others = view.world.events_of_day(view.atlas);
-    let others = others.filter(|e| events::is_of_day(e, day));
+    let others = others.filter(|e| e.is_news_on(day));
     for source in story.into_iter().chain(others).flat_map(|e| &e.sources) {
         let name = match source.date {
             Some(date) => format!("{} ({})", source.publisher, partial_words(date, view.lang)),

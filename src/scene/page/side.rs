@@ -7,7 +7,6 @@ use super::said::{more, more_events};
 use crate::lang::{typeset, words};
 use crate::model::Event;
 use crate::scene::item::{Item, Rect, Shape};
-use crate::scene::layers::events;
 use crate::scene::legend::{Legend, LegendRow, LegendSection};
 use crate::scene::shift::moved;
 use crate::scene::swatch::SWATCH_PT;
@@ -186,7 +185,7 @@ impl<'v, 'a> Setter<'v, 'a> {
         let lines = self.sentences(&paragraph, step.text_lines);
         let mut block = Block::of_text("text", lines, self.body);
         let day = view.world.date;
-        let is_other = |e: &&Event| story.is_none_or(|s| s.id != e.id) && events::is_of_day(e, day);
+        let is_other = |e: &&Event| story.is_none_or(|s| s.id != e.id) && e.is_news_on(day);
         let others = view.world.events_of_day(view.atlas).filter(is_other);
         let titles: Vec<String> = others.map(|e| e.title.set(view.lang)).collect();
         if !titles.is_empty() && step.also_lines > 0 {

@@ -34,12 +34,19 @@ pub fn day_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     )))));
     super::head::title_ui(ui, shown, &date_words(date, lang));
     paragraph_ui(ui, shown.body(summary(shown)));
-    let mut today: Vec<&Event> = shown.world.events_of_day(shown.atlas).collect();
+    let day = shown.world.date;
+    let holding = shown.world.events_of_day(shown.atlas);
+    let (mut today, mut going_on): (Vec<&Event>, Vec<&Event>) =
+        holding.partition(|e| e.is_news_on(day));
     today.sort_by_key(|e| std::cmp::Reverse(e.date.first()));
+    going_on.sort_by_key(|e| std::cmp::Reverse(e.date.first()));
     if today.is_empty() {
         quiet_ui(ui, shown, actions);
     } else {
         events_list_ui(ui, shown, w::THIS_DAY, &today, actions);
+    }
+    if !going_on.is_empty() {
+        events_list_ui(ui, shown, w::GOING_ON, &going_on, actions);
     }
     matrix_ui(ui, shown, actions);
     skies_ui(ui, shown, actions);
