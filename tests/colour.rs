@@ -353,7 +353,7 @@ fn palettes_keep_to_the_figures_of_the_design() {
             .map(|c| category_color(*c, p))
             .collect();
         let skies = [p.sky.all, p.sky.some, p.sky.open];
-        let scale = design::sequential(theme);
+        let scale = theme.fills().sequential;
         for (i, sight) in Sight::ALL.into_iter().enumerate() {
             for (set, expected, found) in [
                 ("holders", figures.holders, smallest(&p.holders, sight)),

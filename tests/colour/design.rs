@@ -5,7 +5,7 @@
 //! They guard against a colour changed by accident. Which pairs may be close, and what parts them, is
 //! computed in `colour.rs` and not written down here.
 
-use sahelscope::style::{Color, Theme};
+use sahelscope::style::Theme;
 
 /// How far a computed figure may lie from the design's, which has one decimal.
 pub const TOLERANCE: f64 = 0.2;
@@ -54,14 +54,3 @@ pub const FIGURES: [Figures; 4] = [
         sequential: LIGHT.sequential,
     },
 ];
-
-/// The sequential scale of the design, palest or darkest step first as the theme has it.
-pub fn sequential(theme: Theme) -> [Color; 5] {
-    let light = [0xF9_F3_E6, 0xF5_EA_D2, 0xEF_DB_B2, 0xE6_C9_8F, 0xDB_B2_6B];
-    match theme {
-        Theme::Light | Theme::Projector => light,
-        Theme::Dark => [0x37_37_2F, 0x44_3F_31, 0x53_48_33, 0x63_53_36, 0x74_5F_39],
-        Theme::Print => [0xFD_F9_F0, 0xFA_EF_DA, 0xF3_DF_B9, 0xE9_CA_92, 0xDD_B3_6F],
-    }
-    .map(Color::rgb)
-}

@@ -228,6 +228,8 @@ impl<'a, 'v> Names<'a, 'v> {
                 items.extend(leader.map(|stroke| Item::new(Subject::None, stroke)));
             }
             let (color, ground) = self.colors(label);
+            // Troops and relations fill countries more strongly than names were mixed for.
+            let color = color.for_text(ground);
             for run in &choice.runs {
                 let text = Text {
                     at: self.at(run),
