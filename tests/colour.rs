@@ -18,7 +18,7 @@ use sahelscope::calendar::Date;
 use sahelscope::geo::{Camera, Viewport};
 use sahelscope::lang::Lang;
 use sahelscope::model::{Atlas, Category, World};
-use sahelscope::scene::item::{Picture, Shape, Subject};
+use sahelscope::scene::item::{Item, Picture, Shape, Subject};
 use sahelscope::scene::signs::{category_color, category_glyph};
 use sahelscope::scene::{Composer, Furniture, View, page};
 use sahelscope::style::{
@@ -458,6 +458,54 @@ fn words_read_as_they_are_drawn() {
             }
         }
     }
+    none(&faults.into_iter().collect::<Vec<_>>());
+}
+
+/// Ink of every symbol and movement of a picture as it is drawn. Of an arrow in doubt, pale inside, that
+/// is the ink of its edge.
+fn drawn(picture: &Picture, p: &Palette) -> Vec<(String, Color)> {
+    let items = || picture.layers.iter().flat_map(|l| &l.items);
+    let edge_of = |subject: &Subject| {
+        let mut edges = items().filter(|item| item.subject == *subject);
+        edges.find_map(|item| match &item.shape {
+            Shape::Stroke(stroke) if stroke.dash.is_some() => Some(stroke.color),
+            Shape::Stroke(_) | Shape::Area(_) | Shape::Symbol(_) | Shape::Text(_) => None,
+        })
+    };
+    let ink = |item: &Item| match (&item.shape, &item.subject) {
+        (Shape::Symbol(symbol), _) => Some(symbol.ink.over(p.map.land, symbol.opacity)),
+        (Shape::Area(area), Subject::Event(_) | Subject::Cluster(_)) => {
+            let is_ink = area.fill != p.map.halo;
+            is_ink.then(|| edge_of(&item.subject).unwrap_or(area.fill))
+        }
+        (Shape::Area(_) | Shape::Stroke(_) | Shape::Text(_), _) => None,
+    };
+    let inks = items().filter_map(|item| Some((format!("{:?}", item.subject), ink(item)?)));
+    inks.collect()
+}
+
+#[test]
+fn symbols_show_however_old_they_are() {
+    let atlas = atlas();
+    let mut faults = BTreeSet::new();
+    let mut count = 0;
+    for theme in Theme::ALL {
+        let p = theme.palette();
+        for date in ["2022-09-14", "2023-10-05", "2023-12-30", "2024-09-30"] {
+            let picture = picture(&atlas, date, theme, CountryTheme::Plain);
+            for (what, ink) in drawn(&picture, p) {
+                count += 1;
+                let lands = [p.map.land, p.map.focus_land];
+                let c = lands.map(|g| ink.contrast(g));
+                let least = c[0].min(c[1]);
+                if least < SYMBOL_CONTRAST {
+                    let line = format!("{} {date} {what}: {}: {least:.2}", theme.id(), ink.hex());
+                    faults.insert(line);
+                }
+            }
+        }
+    }
+    assert!(count > 200, "{count}");
     none(&faults.into_iter().collect::<Vec<_>>());
 }
 

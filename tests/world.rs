@@ -2238,18 +2238,18 @@ const ALLIANCES: Story = &[
     ("2024-09-24", &[Membership("GIN", "oif", Some("suspended"))]),
     ("2024-09-25", &[Membership("GIN", "oif", Some("member"))]),
     (
-        "2025-01-29",
+        "2025-01-28",
         &[
             Membership("MLI", "ecowas", Some("withdrawing")),
             Membership("BFA", "ecowas", Some("withdrawing")),
             Membership("NER", "ecowas", Some("withdrawing")),
             Sanction("MLI", "ecowas-mli-suspension-2021", true),
-            EventToday("2025-01-29-aes-exit-from-ecowas-effective", true),
         ],
     ),
     (
-        "2025-01-30",
+        "2025-01-29",
         &[
+            EventToday("2025-01-29-aes-exit-from-ecowas-effective", true),
             Membership("MLI", "ecowas", None),
             Membership("BFA", "ecowas", None),
             Membership("NER", "ecowas", None),

@@ -9,8 +9,8 @@ use super::source::Source;
 use crate::geo::{LonLat, MapBox, MapPt};
 use crate::lang::Bilingual;
 use crate::model::basemap::{
-    ArcRef, Border, BorderClass, Country, Level, Line, Region, Status, Town, TownKind, Walk, Water,
-    walked,
+    ArcRef, Border, BorderClass, Country, DisputedArea, DisputedName, Level, Line, Region, Status,
+    Town, TownKind, Walk, Water, walked,
 };
 use serde::Deserialize;
 
@@ -37,6 +37,19 @@ struct Objects {
     rivers: Collection<WaterFields>,
     lakes: Collection<WaterFields>,
     disputed: Collection<DisputedFields>,
+    disputed_names: Points,
+}
+
+#[derive(Deserialize)]
+struct Points {
+    geometries: Vec<NamedPoint>,
+}
+
+/// A point on the grid of the arcs, with the name of a disputed area.
+#[derive(Deserialize)]
+struct NamedPoint {
+    coordinates: [i64; 2],
+    properties: DisputedNameFields,
 }
 
 #[derive(Deserialize)]
@@ -90,7 +103,13 @@ struct WaterFields {
 
 #[derive(Deserialize)]
 struct DisputedFields {
-    id: String,
+    /// Missing where the area is a country of its own.
+    over: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct DisputedNameFields {
+    over: String,
     name: Bilingual,
 }
 
@@ -131,12 +150,22 @@ pub(super) fn read_level(text: &str) -> Result<Level, String> {
         let fields = shape
             .properties
             .ok_or("a disputed area without properties")?;
-        disputed.push((fields.id, fields.name, walks.of(shape.arcs)?));
+        if let Some(over) = fields.over {
+            let rings = walks.of(shape.arcs)?;
+            disputed.push(DisputedArea { over, rings });
+        }
     }
+    let named = objects.disputed_names.geometries.into_iter();
+    let disputed_names = named.map(|point| DisputedName {
+        name: point.properties.name,
+        over: point.properties.over,
+        at: topology.transform.map(point.coordinates),
+    });
     Ok(Level {
         countries,
         borders,
         disputed,
+        disputed_names: disputed_names.collect(),
         coast: walks.all(objects.coast)?,
         region_lines: walks.all(objects.region_lines)?,
         regions: walks.regions(objects.regions, &arcs)?,
@@ -144,6 +173,17 @@ pub(super) fn read_level(text: &str) -> Result<Level, String> {
         lakes: walks.waters(objects.lakes)?,
         arcs,
     })
+}
+
+impl Transform {
+    /// A point of the grid in map space.
+    fn map(&self, at: [i64; 2]) -> MapPt {
+        LonLat {
+            lon: at[0] as f64 * self.scale[0] + self.translate[0],
+            lat: at[1] as f64 * self.scale[1] + self.translate[1],
+        }
+        .to_map()
+    }
 }
 
 /// Turns arc numbers into walks; knows how many arcs there are.
@@ -261,11 +301,7 @@ fn line(deltas: &[[i64; 2]], transform: &Transform) -> Line {
                 at[0].saturating_add(delta[0]),
                 at[1].saturating_add(delta[1]),
             ];
-            LonLat {
-                lon: at[0] as f64 * transform.scale[0] + transform.translate[0],
-                lat: at[1] as f64 * transform.scale[1] + transform.translate[1],
-            }
-            .to_map()
+            transform.map(at)
         })
         .collect();
     Line {
@@ -356,7 +392,7 @@ mod tests {
              \"countries\":{{\"geometries\":[{{\"type\":\"Polygon\",\"arcs\":{ring},\"properties\":\
              {{\"iso\":\"MLI\",\"name\":{{\"en\":\"Mali\",\"fr\":\"Mali\"}},\"status\":\"sovereign\"}}}}]}},\
              \"coast\":{none},\"borders\":{none},\"region_lines\":{none},\"regions\":{none},\"rivers\":{none},\"lakes\":{none},\
-             \"disputed\":{none}}}}}"
+             \"disputed\":{none},\"disputed_names\":{none}}}}}"
         )
     }
 

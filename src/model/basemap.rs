@@ -145,8 +145,30 @@ pub struct Level {
     pub rivers: Vec<Water>,
     /// Lakes.
     pub lakes: Vec<Water>,
-    /// Disputed areas that lie over countries: name and rings.
-    pub disputed: Vec<(String, Bilingual, Vec<Walk>)>,
+    /// Disputed areas that lie over a country.
+    pub disputed: Vec<DisputedArea>,
+    /// Names of disputed areas that no country or town bears.
+    pub disputed_names: Vec<DisputedName>,
+}
+
+/// A disputed area that lies over a country's polygon.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DisputedArea {
+    /// Code of the country whose polygon holds it.
+    pub over: String,
+    /// Its rings.
+    pub rings: Vec<Walk>,
+}
+
+/// The name of a disputed area; of some only the name and lines are known, not the whole limits.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DisputedName {
+    /// Its name.
+    pub name: Bilingual,
+    /// Code of the country whose polygon holds it.
+    pub over: String,
+    /// About its middle.
+    pub at: MapPt,
 }
 
 impl Level {

@@ -105,6 +105,26 @@ impl Color {
     }
 }
 
+impl Palette {
+    /// The ink of a symbol that fades with time: mixed with the colour of halos, but no further than it
+    /// is still to be seen on land ([`SYMBOL_CONTRAST`]). An ink that is that pale already does not fade.
+    pub fn faded(&self, ink: Color, opacity: f32) -> Color {
+        const STEPS: u8 = 40;
+        let map = &self.map;
+        let is_seen = |color: &Color| {
+            let grounds = [map.halo, map.land, map.focus_land];
+            grounds
+                .iter()
+                .all(|g| color.contrast(*g) >= SYMBOL_CONTRAST)
+        };
+        let stronger = |step: u8| {
+            let share = f32::from(step) / f32::from(STEPS);
+            ink.over(map.halo, opacity + (1.0 - opacity) * share)
+        };
+        (0..=STEPS).map(stronger).find(is_seen).unwrap_or(ink)
+    }
+}
+
 /// The looks a user can choose between.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Theme {

@@ -129,6 +129,8 @@ pub const CLUSTER_PT: [f32; 3] = [26.0, 30.0, 36.0];
 pub const CLOSED_BASE_DAYS: i32 = 30;
 /// Opacity of an event at the end of the trail.
 pub const TRAIL_END_OPACITY: f32 = 0.28;
+/// Opacity of an event that is in dispute.
+pub const DISPUTED_OPACITY: f32 = 0.62;
 
 /// Panels of the window at 100 %.
 pub mod panel {

@@ -62,6 +62,8 @@ class Level:
 
     def lines(self, geometry):
         """The lists of arc numbers of a geometry, one for each line or ring."""
+        if geometry["type"] == "Point":
+            return []
         arcs = geometry["arcs"]
         return {"LineString": lambda: [arcs], "MultiLineString": lambda: arcs, "Polygon": lambda: arcs,
                 "MultiPolygon": lambda: [r for p in arcs for r in p]}[geometry["type"]]()

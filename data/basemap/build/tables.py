@@ -33,6 +33,7 @@ DISPUTED = {
         },
     },
     "ABYEI": {
+        "over": "SDN",
         "name": {"en": "Abyei", "fr": "Abyei"},
         "note": {
             "en": "Claimed by Sudan and South Sudan; limits of the 2009 award of the Permanent Court of Arbitration.",
@@ -40,6 +41,21 @@ DISPUTED = {
         },
     },
 }
+
+# Stretches of a border that are disputed though Natural Earth has one class for the whole: east of a
+# longitude. Egypt holds to the 22nd parallel of 1899, Sudan to the administrative line of 1902 north of
+# it (International Boundary Study 18, US Department of State, 1962). Between them lies the Hala'ib
+# Triangle, whose southern edge runs 290 km along the parallel (Wikipedia, "Hala'ib Triangle"): from the
+# Red Sea at 36.88 E that is to 34.07 E.
+DISPUTED_EAST_OF = {frozenset(("EGY", "SDN")): 34.07}
+
+# Disputed areas that are named on the map, the country whose polygon holds them, and about where. Of
+# Hala'ib and Ilemi only lines are drawn.
+DISPUTED_NAMES = [
+    ("ABYEI", "SDN", {"en": "Abyei", "fr": "Abyei"}, (28.42, 9.75)),
+    ("HALAIB", "EGY", {"en": "Hala’ib Triangle", "fr": "Triangle de Hala’ib"}, (35.52, 22.47)),
+    ("ILEMI", "SSD", {"en": "Ilemi Triangle", "fr": "Triangle d’Ilemi"}, (35.35, 4.95)),
+]
 
 # ---------------------------------------------------------------- first-level regions
 

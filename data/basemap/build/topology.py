@@ -103,6 +103,19 @@ def rings_of(geometry):
     return [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry["arcs"]
 
 
+def cut_at_limit(topo, points, pair):
+    """The points of an arc, with one more where the class of a border changes at a longitude."""
+    if pair not in tables.DISPUTED_EAST_OF:
+        return points
+    x = topo.grid([tables.DISPUTED_EAST_OF[pair], 0])[0]
+    out = [points[0]]
+    for a, b in zip(points, points[1:]):
+        if min(a[0], b[0]) < x < max(a[0], b[0]):
+            out.append((x, round(a[1] + (b[1] - a[1]) * (x - a[0]) / (b[0] - a[0]))))
+        out.append(b)
+    return out
+
+
 def segment_kinds(topo, points, pair, classes):
     """The kind of each segment of an arc between the countries of `pair`."""
     inner = classes.of_segments(pair, [topo.degrees(p) for p in points])
@@ -125,7 +138,7 @@ def read_polygons(topo, source, classes):
                     users[a if a >= 0 else ~a].add(geometry["properties"]["adm0_a3"])
     pieces = []
     for n, arc in enumerate(source["arcs"]):
-        points = topo.snap(arc)
+        points = cut_at_limit(topo, topo.snap(arc), frozenset(users[n]))
         pieces.append(topo.add_split(points, segment_kinds(topo, points, frozenset(users[n]), classes)))
     for name, obj in source["objects"].items():
         for geometry in obj["geometries"]:
@@ -249,6 +262,7 @@ class BorderClasses:
     """The class of a piece of border: by rule, else from Natural Earth's lines."""
 
     SHORTEST = 0.1              # degrees: a shorter stretch of another class is noise
+    CLOSE = 1e-6                # degrees: the same longitude but for rounding
 
     def __init__(self, lines):
         self.lines = defaultdict(list)
@@ -261,6 +275,8 @@ class BorderClasses:
             return NO_BORDER
         if "ESH" in pair or pair == {"SDN", "SSD"}:
             return "disputed"
+        if pair in tables.DISPUTED_EAST_OF:
+            return None
         kinds = {kind for kind, _ in self.lines.get(pair, [])}
         if not kinds:
             breakaway = any(tables.STATUS.get(c) == "breakaway" for c in pair)
@@ -273,6 +289,9 @@ class BorderClasses:
         single = self.single(pair)
         if single:
             return [single] * len(segments)
+        limit = tables.DISPUTED_EAST_OF.get(pair)
+        if limit is not None:
+            return ["disputed" if min(a[0], b[0]) > limit - self.CLOSE else "international" for a, b in segments]
         kinds = [min(self.lines[pair], key=lambda x: x[1].distance(LineString(s).centroid))[0] for s in segments]
         runs = [(kind, list(run)) for kind, run in groupby(range(len(kinds)), key=lambda i: kinds[i])]
         for (before, _), (_, run) in zip(runs, runs[1:]):
@@ -325,7 +344,8 @@ def compact(topo, objects):
 
     for obj in objects.values():
         for g in obj["geometries"]:
-            g["arcs"] = renumber(g["arcs"])
+            if g["type"] != "Point":
+                g["arcs"] = renumber(g["arcs"])
     arcs = []
     for old in number:
         pts = topo.arcs[old]
@@ -404,6 +424,10 @@ def compose(source, rivers, lakes, names, classes, step, max_river_rank):
     objects["disputed"] = collection([
         {**geometry_of(countries["ESH"]), "id": "ESH", "properties": {"id": "ESH", **tables.DISPUTED["ESH"]}},
         {**abyei, "id": "ABYEI", "properties": {"id": "ABYEI", **tables.DISPUTED["ABYEI"]}},
+    ])
+    objects["disputed_names"] = collection([
+        {"type": "Point", "coordinates": topo.grid(at), "id": code, "properties": {"over": over, "name": name}}
+        for code, over, name, at in tables.DISPUTED_NAMES
     ])
     return compact(topo, json.loads(json.dumps(objects)))
 

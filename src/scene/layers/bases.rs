@@ -257,7 +257,8 @@ fn marks_of_base<'a>(
                 .to
                 .map_or(0, |to| day_number(day) - day_number(to.last()));
             let mut mark = new_mark(base, tenure, BaseState::Closed, palette);
-            mark.symbol.opacity = 1.0 - 0.6 * gone as f32 / size::CLOSED_BASE_DAYS as f32;
+            let opacity = 1.0 - 0.6 * gone as f32 / size::CLOSED_BASE_DAYS as f32;
+            mark.symbol.ink = palette.faded(mark.symbol.ink, opacity);
             marks.push(mark);
         }
     }

@@ -283,7 +283,11 @@ pub(in crate::scene) fn marker(
         Confidence::Reported | Confidence::Unsourced => Edge::Reported,
         Confidence::Disputed => Edge::Disputed,
     };
-    let ink = category_color(event.category, palette);
+    let doubt = match edge {
+        Edge::Confirmed | Edge::Reported => 1.0,
+        Edge::Disputed => size::DISPUTED_OPACITY,
+    };
+    let ink = palette.faded(category_color(event.category, palette), opacity * doubt);
     Symbol {
         glyph: Glyph::Marker {
             glyph: category_glyph(event.category),
@@ -295,7 +299,7 @@ pub(in crate::scene) fn marker(
         ink,
         ground: palette.map.halo,
         accent: ink,
-        opacity,
+        opacity: 1.0,
     }
 }
 
@@ -326,7 +330,7 @@ pub(in crate::scene) fn cluster_at(
     opacity: f32,
     palette: &Palette,
 ) -> Vec<Shape> {
-    let fade = |c: Color| c.over(palette.map.halo, opacity);
+    let fade = |c: Color| palette.faded(c, opacity);
     let placed = |p: &Pt| [at[0] + p[0] * size_pt, at[1] + p[1] * size_pt];
     let filled = |rings: Vec<Vec<Pt>>, fill: Color| {
         let rings: Arc<[Vec<Pt>]> = rings.into();

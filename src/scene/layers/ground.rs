@@ -15,6 +15,11 @@ use std::sync::Arc;
 const THIN_PT: f32 = 0.4;
 /// Geometry is kept this far beyond the page, so that outlines do not show the clip.
 const MARGIN_PT: f32 = 24.0;
+/// Ranks of rivers that overviews leave out, with the zoom from which they show. A level of the basemap has
+/// its ranks before they show.
+const SMALL_RIVERS: [(u8, f64); 4] = [(5, 4.2), (6, 4.6), (7, 5.4), (8, 6.9)];
+/// Over so much of a zoom they grow to their full width.
+const RIVER_GROWTH: f64 = 0.8;
 /// Distance of the boxes along borders.
 const BORDER_MARK_PT: f32 = 8.0;
 
@@ -115,8 +120,30 @@ impl Ground {
         self.outline_but_towards(codes, &[])
     }
 
+    /// The same in two parts: along borders that stand, and along those that are in dispute.
+    pub fn outline_by_standing(&self, codes: &[&str]) -> [Vec<Vec<Pt>>; 2] {
+        let doubtful = self.level.borders.iter().filter(|b| match b.class {
+            BorderClass::International => false,
+            BorderClass::Disputed | BorderClass::LineOfControl | BorderClass::Indefinite => true,
+        });
+        let doubtful: BTreeSet<u32> = doubtful
+            .flat_map(|b| b.lines.iter().flatten())
+            .map(|step| step.arc)
+            .collect();
+        let (disputed, firm): (Vec<u32>, Vec<u32>) = self
+            .outer_arcs(codes, &[])
+            .into_iter()
+            .partition(|arc| doubtful.contains(arc));
+        [firm, disputed].map(|arcs| self.arcs_joined(&arcs))
+    }
+
     /// The outline of several countries taken together, without the borders towards some others.
     pub fn outline_but_towards(&self, codes: &[&str], others: &[&str]) -> Vec<Vec<Pt>> {
+        self.arcs_joined(&self.outer_arcs(codes, others))
+    }
+
+    /// Arcs that only one of the countries has, and none of the others.
+    fn outer_arcs(&self, codes: &[&str], others: &[&str]) -> Vec<u32> {
         let arcs_of = |codes: &[&str]| -> Vec<u32> {
             let countries = codes.iter().filter_map(|iso| self.level.country(iso));
             let steps = countries.flat_map(|c| c.rings.iter().flatten());
@@ -129,13 +156,18 @@ impl Ground {
         for arc in arcs_of(others) {
             uses.remove(&arc);
         }
-        let outer = uses.into_iter().filter(|(_, n)| *n == 1).map(|(arc, _)| {
+        let once = uses.into_iter().filter(|(_, n)| *n == 1);
+        once.map(|(arc, _)| arc).collect()
+    }
+
+    fn arcs_joined(&self, arcs: &[u32]) -> Vec<Vec<Pt>> {
+        let walk = |&arc: &u32| {
             vec![ArcRef {
                 arc,
                 reversed: false,
             }]
-        });
-        let walks: Vec<Vec<ArcRef>> = outer.collect();
+        };
+        let walks: Vec<Vec<ArcRef>> = arcs.iter().map(walk).collect();
         joined(self.lines(&walks))
     }
 
@@ -150,20 +182,19 @@ impl Ground {
                 items.push(area(Subject::None, rings, ink.lake));
             }
         }
-        let most_rank = if zoom < 4.6 {
-            4
-        } else if zoom < 6.0 {
-            6
-        } else {
-            8
+        let rivers = |ranks: std::ops::RangeInclusive<u8>| {
+            let rivers = self.level.rivers.iter();
+            let walks = rivers.filter(move |r| ranks.contains(&r.rank));
+            self.lines(walks.flat_map(|r| &r.lines))
         };
-        for (ranks, width_pt) in [
-            (0..=4, size::RIVER_MAJOR_PT),
-            (5..=most_rank, size::RIVER_PT),
-        ] {
-            let rivers = self.level.rivers.iter().filter(|r| ranks.contains(&r.rank));
-            let walks: Vec<&Vec<ArcRef>> = rivers.flat_map(|r| &r.lines).collect();
-            items.extend(stroke(self.lines(walks), width_pt, ink.river, None));
+        items.extend(stroke(rivers(0..=4), size::RIVER_MAJOR_PT, ink.river, None));
+        for (rank, from_zoom) in SMALL_RIVERS {
+            // They grow out of nothing, so that none jumps into the picture while zooming.
+            let share = ((zoom - from_zoom) / RIVER_GROWTH).min(1.0) as f32;
+            if share > 0.0 {
+                let width_pt = size::RIVER_PT * share;
+                items.extend(stroke(rivers(rank..=rank), width_pt, ink.river, None));
+            }
         }
         items
     }
@@ -240,12 +271,19 @@ impl Ground {
         let whole = territories
             .filter(|c| c.status == Status::Disputed)
             .filter_map(|c| self.countries.get(&c.iso).cloned());
-        let lying_over = self
-            .level
-            .disputed
-            .iter()
-            .map(|(_, _, walks)| self.rings(walks));
+        let lying_over = self.level.disputed.iter().map(|d| self.rings(&d.rings));
         whole.chain(lying_over).filter(|r| !r.is_empty()).collect()
+    }
+
+    /// The rings of a country, with the disputed areas that lie over it as holes (even-odd).
+    pub fn undisputed(&self, iso: &str) -> Rings {
+        let country = self.countries.get(iso).cloned().unwrap_or_default();
+        let over = self.level.disputed.iter().filter(|d| d.over == iso);
+        let holes: Vec<Vec<Pt>> = over.flat_map(|d| self.rings(&d.rings).to_vec()).collect();
+        match holes.is_empty() {
+            true => country,
+            false => country.iter().cloned().chain(holes).collect(),
+        }
     }
 
     /// The page point of a map point.

@@ -5,6 +5,7 @@
 //! page those that find their place free that day. It draws no symbols of bases.
 
 mod countries;
+mod disputed;
 mod gazetteer;
 mod lines;
 mod places;

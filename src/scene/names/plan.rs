@@ -8,7 +8,7 @@ use super::gazetteer::Gazetteer;
 use super::lines::Lines;
 use super::places::Queue;
 use super::water::Bed;
-use super::{countries, places, regions, water};
+use super::{countries, disputed, places, regions, water};
 use crate::geo::{Camera, MapBox, MapPt};
 use crate::lang::Lang;
 use crate::model::Atlas;
@@ -69,6 +69,8 @@ pub(super) enum What {
     Country(String),
     /// A first-level region of a country, by that country's code.
     Region(String),
+    /// A disputed area, by the code of the country whose polygon holds it.
+    Disputed(String),
     /// A river, a lake or a sea, by what lies beneath the letters.
     Water(Bed),
 }
@@ -164,6 +166,7 @@ impl Plan {
         };
         let linked = places::sites(&mut maker, &sites, gazetteer);
         countries::countries(&mut maker);
+        disputed::disputed(&mut maker);
         places::towns(&mut maker, &linked);
         regions::regions(&mut maker);
         water::water(&mut maker);

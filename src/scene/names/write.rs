@@ -292,7 +292,7 @@ impl<'a, 'v> Names<'a, 'v> {
                 town.map_or(Subject::None, |t| Subject::Place(t.id.clone()))
             }
             What::Country(iso) => Subject::Country(iso.clone()),
-            What::Region(_) | What::Water(_) => Subject::None,
+            What::Region(_) | What::Disputed(_) | What::Water(_) => Subject::None,
         }
     }
 
@@ -305,7 +305,7 @@ impl<'a, 'v> Names<'a, 'v> {
                 (ink.focus_label, self.dresses.fill(iso))
             }
             What::Country(iso) => (ink.country_label, self.dresses.fill(iso)),
-            What::Region(iso) => (ink.minor_label, self.dresses.fill(iso)),
+            What::Region(iso) | What::Disputed(iso) => (ink.minor_label, self.dresses.fill(iso)),
             What::Water(Bed::Sea) => (ink.water_label, ink.sea),
             What::Water(Bed::Lake) => (ink.water_label, ink.lake),
             What::Water(Bed::Land(iso)) => (ink.water_label, self.dresses.fill(iso)),

@@ -210,11 +210,8 @@ pub(super) fn markers(pen: &mut Pen) {
     let one = |en: &str, fr: &str, edge: Edge, date: Precision, opacity: f32| {
         let glyph = marker(Category::Withdrawal, edge, date);
         Cell::new(say(lang, en, fr), move |at| {
-            let symbol = Symbol {
-                opacity,
-                ..symbol(glyph, at, 22.0, ink, palette)
-            };
-            vec![bare(symbol)]
+            let faded = palette.faded(ink, opacity);
+            vec![bare(symbol(glyph, at, 22.0, faded, palette))]
         })
     };
     let (sure, day) = (Edge::Confirmed, Precision::Day);
@@ -231,7 +228,13 @@ pub(super) fn markers(pen: &mut Pen) {
         vec![
             one("confirmed", "confirmé", sure, day, 1.0),
             one("reported", "rapporté", Edge::Reported, day, 1.0),
-            one("disputed", "contesté", Edge::Disputed, day, 1.0),
+            one(
+                "disputed",
+                "contesté",
+                Edge::Disputed,
+                day,
+                size::DISPUTED_OPACITY,
+            ),
             one("month known", "mois connu", sure, Precision::Month, 1.0),
             one("year known", "année connue", sure, Precision::Year, 1.0),
             one("half of the trail", "milieu de la traîne", sure, day, 0.64),

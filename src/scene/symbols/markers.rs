@@ -1,7 +1,7 @@
 //! Discs and rings: event markers, closed skies, towns, the ring of a selection.
 //!
 //! The outer edge of a ring fills the unit box; a halo in the ground colour reaches beyond it. How
-//! old or how important a marker is shows in the symbol's opacity and size, not here.
+//! old, how sure or how important a marker is shows in the symbol's ink and size as well, not here.
 
 use super::outline::{Ring, annulus, arc, circle, dashes, from_grid, scaled, thick};
 use super::{Edge, EventGlyph, Paint, Part, events};
@@ -35,10 +35,6 @@ pub(super) fn marker(glyph: EventGlyph, edge: Edge, date: Precision) -> Vec<Part
         Precision::Month => 2.0,
         Precision::Year => 3.7,
     };
-    let opacity = match edge {
-        Edge::Confirmed | Edge::Reported => 1.0,
-        Edge::Disputed => 0.62,
-    };
     let mut parts = vec![
         part(vec![circle(CENTER, DISC)], Paint::Ground, 1.0),
         part(ring(edge, open), Paint::Ink, 1.0),
@@ -47,7 +43,7 @@ pub(super) fn marker(glyph: EventGlyph, edge: Edge, date: Precision) -> Vec<Part
         let rings = rings
             .iter()
             .map(|r| r.iter().map(|p| scaled(*p, GLYPH_SHARE)).collect());
-        parts.push(part(rings.collect(), Paint::Ink, opacity));
+        parts.push(part(rings.collect(), Paint::Ink, 1.0));
     }
     parts
 }

@@ -80,7 +80,11 @@ pub(super) fn outlines(ground: &Ground, dresses: &Dresses, palette: &Palette) ->
             SkyClass::All => (2.4, palette.sky.all),
             SkyClass::Some => (1.4, palette.sky.some),
         };
-        items.extend(stroke(ground.union_outline(&codes), width_pt, color, None));
+        let [firm, disputed] = ground.outline_by_standing(&codes);
+        items.extend(stroke(firm, width_pt, color, None));
+        // Where the border itself is in dispute, so is how far the closure reaches.
+        let dash = Some(size::DISPUTED_DASH_PT.map(|d| d * 1.6));
+        items.extend(stroke(disputed, width_pt, color, dash));
     }
     items
 }

@@ -158,10 +158,11 @@ pub(in crate::scene) fn hatching(
         1.0
     };
     let mut items = Vec::new();
-    for (iso, rings) in &ground.countries {
+    for iso in ground.countries.keys() {
         if let Some((hatch, color)) = dresses.of.get(iso).and_then(|d| d.hatch) {
             let color = color.with_opacity(strength);
-            items.extend(hatch::item(rings, hatch, color, origin, clear));
+            let rings = ground.undisputed(iso);
+            items.extend(hatch::item(&rings, hatch, color, origin, clear));
         }
     }
     let faint = palette.map.disputed_line.with_opacity(0.5);

@@ -132,7 +132,7 @@ fn drawn_along<'a>(view: &View<'_>, journey: Journey<'a>, road: &Road) -> Move<'
         mid: whole.mid,
         outward: whole.outward,
         width_pt: road.width_pt,
-        color: color.over(palette.map.halo, journey.opacity(view)),
+        color: palette.faded(color, journey.opacity(view)),
         edge: journey.edge(),
         story: journey.story,
         far: journey.far,
