@@ -4,7 +4,7 @@
 //! set of facts) gets its word here.
 
 use sahelscope::lang::Lang;
-use sahelscope::style::{CountryTheme, OFF_AT_FIRST, Theme};
+use sahelscope::style::{CountryTheme, Theme};
 
 /// Which facts are drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -59,8 +59,10 @@ pub struct Case {
     pub trail: u16,
     /// Is it turned to grey of the same luminance?
     pub grey: bool,
-    /// Keys of what is switched off.
+    /// Keys of what is switched off, besides what is off at first.
     pub hidden: &'static [&'static str],
+    /// Keys of what is off at first and on here.
+    pub offered: &'static [&'static str],
     pub selected: Pick,
     pub shows: Shows,
     /// Is it written as SVG too?
@@ -79,7 +81,8 @@ pub const CASE: Case = Case {
     size: Size::Pixels(1600, 900),
     trail: 60,
     grey: false,
-    hidden: &OFF_AT_FIRST,
+    hidden: &[],
+    offered: &[],
     selected: Pick::Nothing,
     shows: Shows::Facts,
     svg: false,
@@ -168,6 +171,11 @@ pub const fn trailing(case: Case, trail: u16) -> Case {
 /// The same with something selected.
 pub const fn choosing(case: Case, selected: Pick) -> Case {
     Case { selected, ..case }
+}
+
+/// The same with these keys, off at first, switched on.
+pub const fn with(case: Case, offered: &'static [&'static str]) -> Case {
+    Case { offered, ..case }
 }
 
 /// The same with these keys switched off.

@@ -12,6 +12,7 @@ use sahelscope::geo::{Camera, MapBox, Viewport};
 use sahelscope::model::World;
 use sahelscope::scene::item::{Picture, Subject};
 use sahelscope::scene::{Composer, Furniture, Paper, View, framing, page, sheet};
+use sahelscope::style::OFF_AT_FIRST;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
@@ -75,7 +76,9 @@ fn picture(case: &Case, worlds: &Worlds) -> Result<(Arc<Picture>, f32), String> 
     if case.shows == Shows::Plate {
         return Ok((Arc::new(sheet::symbols(case.theme, case.lang)), 1.5));
     }
-    let hidden: BTreeSet<String> = case.hidden.iter().map(|key| (*key).to_owned()).collect();
+    let off = OFF_AT_FIRST.iter().chain(case.hidden);
+    let hidden = off.filter(|key| !case.offered.contains(key));
+    let hidden: BTreeSet<String> = hidden.map(|key| (*key).to_owned()).collect();
     let (furniture, size_pt, scale) = page_of(case, &hidden);
     let atlas = worlds.of(case.shows);
     let date: Date = case

@@ -5,19 +5,17 @@
 
 use crate::cases::{
     Case, Pick, Shows, Size, by_airspace, by_nothing, choosing, day, filled_by, in_french, in_grey,
-    in_theme, of, part, sized, trailing, without,
+    in_theme, of, part, sized, trailing, with, without,
 };
 use sahelscope::style::{CountryTheme, Iso, Theme};
 
 const BLANK: &[&str] = &[
-    "bloc:g5",
     "layer:bases",
     "layer:events",
     "layer:movements",
     "layer:skies",
 ];
 const EMPTY: &[&str] = &[
-    "bloc:g5",
     "layer:bases",
     "layer:events",
     "layer:movements",
@@ -196,21 +194,21 @@ pub const ALL: &[Case] = &[
         Shows::Crowd,
     ),
     // Alliances coming and going, skies at other times.
-    without(
+    with(
         day(
             "g5-formed",
             "2014-02-16",
             "the G5 Sahel forms: its dashed outline lit, its name once across",
         ),
-        &[],
+        &["bloc:g5"],
     ),
-    without(
+    with(
         day(
             "g5-and-aes",
             "2023-11-10",
             "G5 and AES at once: two outlines stay readable",
         ),
-        &[],
+        &["bloc:g5"],
     ),
     day(
         "suspended",
@@ -340,7 +338,7 @@ pub const ALL: &[Case] = &[
             ),
             180,
         ),
-        &["bloc:g5", "layer:bases", "layer:events"],
+        &["layer:bases", "layer:events"],
     ),
     // Countries by foreign troops and by relations.
     filled_by(
@@ -366,7 +364,7 @@ pub const ALL: &[Case] = &[
         ),
         Theme::Dark,
     ),
-    without(
+    with(
         filled_by(
             day(
                 "troops-bars",
@@ -375,7 +373,7 @@ pub const ALL: &[Case] = &[
             ),
             CountryTheme::Troops,
         ),
-        &["bloc:g5", "bloc:uemoa", "bloc:au", "page:graticule"],
+        &["troops:bars"],
     ),
     choosing(
         filled_by(
@@ -412,21 +410,21 @@ pub const ALL: &[Case] = &[
         Theme::Print,
     ),
     // Every alliance at once, and the graticule.
-    without(
+    with(
         day(
             "all-blocs",
             "2023-09-20",
             "five alliances at once: fill, hatching and lines side by side inside the border",
         ),
-        &["troops:bars", "page:graticule"],
+        &["bloc:g5", "bloc:uemoa", "bloc:au"],
     ),
-    without(
+    with(
         day(
             "graticule",
             "2016-05-01",
             "a graticule with its degrees at the frame",
         ),
-        &["bloc:g5", "bloc:uemoa", "bloc:au", "troops:bars"],
+        &["page:graticule"],
     ),
     without(
         day(
@@ -435,11 +433,6 @@ pub const ALL: &[Case] = &[
             "every part of the page switched off: the map fills it",
         ),
         &[
-            "bloc:g5",
-            "bloc:uemoa",
-            "bloc:au",
-            "troops:bars",
-            "page:graticule",
             "page:title",
             "page:text",
             "page:legend",

@@ -16,7 +16,7 @@ use crate::style::{Bloc, size};
 /// Size of the letters.
 const LETTER_PT: f32 = 15.0;
 /// So many free places are compared at most.
-const COMPARED: usize = 60;
+const COMPARED: usize = 300;
 
 /// A letter: which, left end of its baseline, angle.
 type Letter = (char, Pt, f32);
@@ -91,6 +91,7 @@ fn best(
 ) -> Option<Vec<Letter>> {
     let bare: f32 = advances.iter().sum();
     let count = advances.len().max(2) as f32;
+    let members = members(ground, outline);
     let mut best: Option<(usize, Vec<Letter>)> = None;
     let mut compared = 0;
     for (over_names, wide, [dx, dy]) in attempts() {
@@ -111,7 +112,7 @@ fn best(
         if !free {
             continue;
         }
-        let cost = outside(&letters, ground, outline) * 2 + usize::from(over_names) * 3;
+        let cost = outside(&letters, &members) * 2 + usize::from(over_names) * 3;
         if best.as_ref().is_none_or(|(least, _)| cost < *least) {
             best = Some((cost, letters));
         }
@@ -123,22 +124,25 @@ fn best(
     best.map(|(_, letters)| letters)
 }
 
-/// How many letters stand outside the bloc.
-fn outside(letters: &[Letter], ground: &Ground, outline: &Outline) -> usize {
-    let members: Vec<_> = outline
-        .members
-        .iter()
-        .filter_map(|iso| ground.countries.get(iso))
-        .collect();
+/// The rings of the members, coarsely: every fourth corner.
+fn members(ground: &Ground, outline: &Outline) -> Vec<Vec<[f64; 2]>> {
+    let members = outline.members.iter();
+    let rings = members.filter_map(|iso| ground.countries.get(iso));
     let wide = |p: &Pt| [f64::from(p[0]), f64::from(p[1])];
-    let rings: Vec<Vec<[f64; 2]>> = members
-        .iter()
+    rings
         .flat_map(|rings| rings.iter())
-        .map(|ring| ring.iter().chain(ring.first()).map(wide).collect())
-        .collect();
+        .map(|ring| {
+            let corners = ring.iter().step_by(4).chain(ring.first());
+            corners.map(wide).collect()
+        })
+        .collect()
+}
+
+/// How many letters stand outside the bloc.
+fn outside(letters: &[Letter], members: &[Vec<[f64; 2]>]) -> usize {
     let is_in = |(_, at, _): &&Letter| {
-        let rings = rings.iter().map(Vec::as_slice);
-        inside(rings, wide(at))
+        let rings = members.iter().map(Vec::as_slice);
+        inside(rings, [f64::from(at[0]), f64::from(at[1])])
     };
     letters.len() - letters.iter().filter(is_in).count()
 }

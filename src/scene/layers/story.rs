@@ -16,6 +16,8 @@ use crate::style::{Color, Holder, size};
 
 /// A leader that would cross more things than this is not drawn, and the words with it.
 const MOST_CROSSED: f32 = 1.0;
+/// Words go so much farther away to stand off the borders of focus countries.
+const ON_BORDER_PT: f32 = 60.0;
 /// Width that titles are broken to.
 const TITLE_WIDTH_PT: f32 = 190.0;
 
@@ -54,8 +56,10 @@ pub(in crate::scene) fn items(
             let center = [anchor[0] + from[0], anchor[1] + from[1]];
             Rect::around(center, width, height)
         });
+    // Names that gave way to it last time give way again, or the two would chase each other.
     let kept = kept.filter(|block| {
-        space.is_free(&block.expand(5.0)) && crossed(anchor, reach, block, space) <= MOST_CROSSED
+        space.is_free_but_for_names(&block.expand(5.0))
+            && crossed(anchor, reach, block, space) <= MOST_CROSSED
     });
     let free = kept.or_else(|| near(&|block| space.is_free(block)));
     // The story comes before names: where no block is free, those beneath it go.
@@ -186,8 +190,8 @@ fn spot(
             }
             // Words to the right read best; above and below hide less of the way than far aside.
             let side = if cos > 0.3 { 0.0 } else { 14.0 };
-            let bordered = if borders.touch(&block.expand(-4.0)) {
-                35.0
+            let bordered = if borders.touch(&block.expand(-2.0)) {
+                ON_BORDER_PT
             } else {
                 0.0
             };

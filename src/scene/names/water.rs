@@ -70,19 +70,22 @@ fn flat(maker: &mut Maker<'_>, text: &str, anchor: MapPt, half: Pt, size_pt: f32
         }],
         leader: false,
     };
-    // A lake that is narrower than its name bears it beside.
-    let inside = half == [0.0; 2] || half[0] * 2.0 > width * 0.9;
-    let count = if half == [0.0; 2] { 1 } else { offsets.len() };
-    let wanted = offsets[..count].iter().skip(usize::from(!inside));
     let free = |c: &Choice| {
         let boxes = maker.boxes(c, size_pt);
         !boxes.iter().any(|b| maker.standing.touch(&b.expand(1.0)))
     };
-    let choices: Vec<Choice> = wanted.map(choice).filter(free).collect();
-    let bed = match (half == [0.0; 2], inside) {
-        (true, _) => Bed::Sea,
-        (false, true) => Bed::Lake,
-        (false, false) => land(maker, anchor),
+    let is_sea = half == [0.0; 2];
+    let is_wide = half[0] * 2.0 > width * 0.9;
+    let upon = Some(choice(&offsets[0])).filter(|c| (is_sea || is_wide) && free(c));
+    // A lake that is narrower than its name, or taken, bears it beside: on another ground.
+    let (choices, bed) = match upon {
+        Some(choice) if is_sea => (vec![choice], Bed::Sea),
+        Some(choice) => (vec![choice], Bed::Lake),
+        None if is_sea => return,
+        None => {
+            let beside = offsets[1..].iter().map(choice).filter(free);
+            (beside.collect(), land(maker, anchor))
+        }
     };
     maker.add(What::Water(bed), face, size_pt, choices, false);
 }

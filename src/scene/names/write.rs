@@ -29,6 +29,7 @@ pub(in crate::scene) struct Held {
 struct Written {
     label: usize,
     choice: usize,
+    /// Of its pieces, and of the dot of a town last.
     boxes: Vec<Rect>,
     /// Where the dot of a town is to be drawn.
     dot: Option<Pt>,
@@ -114,14 +115,12 @@ impl<'a, 'v> Names<'a, 'v> {
             }
             None => first(),
         };
-        let Some((choice, boxes)) = found else {
+        let Some((choice, mut boxes)) = found else {
             return;
         };
+        boxes.extend(dot.map(|(at, size_pt)| Rect::around(at, size_pt, size_pt)));
         for taken in &boxes {
             space.take_for_name(*taken);
-        }
-        if let Some((at, size_pt)) = dot {
-            space.take_for_name(Rect::around(at, size_pt, size_pt));
         }
         self.written.push(Written {
             label: number,
@@ -210,10 +209,13 @@ impl<'a, 'v> Names<'a, 'v> {
         )
     }
 
-    /// The written names with their dots and leaders.
+    /// The written names with their dots and leaders, in the order of the plan: whichever had to look for
+    /// another place, the same names give the same items.
     pub fn items(&self) -> Vec<Item> {
         let mut items = Vec::new();
-        for written in &self.written {
+        let mut all: Vec<&Written> = self.written.iter().collect();
+        all.sort_by_key(|w| w.label);
+        for written in all {
             let label = &self.plan.labels[written.label];
             let choice = &label.choices[written.choice];
             let subject = self.subject(label);

@@ -3,6 +3,7 @@
 //! Which words is decided by [`super::figures`]. It writes no names.
 
 use super::{Dresses, figures};
+use crate::geo::inside;
 use crate::scene::item::{Face, Halo, Item, Pt, Subject, Text};
 use crate::scene::layers::ground::Ground;
 use crate::scene::metrics;
@@ -34,7 +35,12 @@ pub(in crate::scene) fn items(
     let mut items = Vec::new();
     for (iso, text) in words {
         let width = metrics::width_pt(&text, Face::Regular, size::SMALL_PT);
-        let Some(at) = place(&spots(&iso), width, space) else {
+        let rings = ground.countries.get(&iso);
+        let is_at_home = |at: &Pt| {
+            let middle = [at[0] + width / 2.0, at[1] - size::SMALL_PT / 2.0];
+            rings.is_some_and(|rings| is_inside(rings, middle))
+        };
+        let Some(at) = place(&spots(&iso), width, &is_at_home, space) else {
             continue;
         };
         space.take(text_box(at, width, size::SMALL_PT, 0.0));
@@ -55,15 +61,26 @@ pub(in crate::scene) fn items(
     items
 }
 
-/// Below the middle of the name, else a little farther or to a side.
-fn place(spots: &[Pt], width: f32, space: &Space) -> Option<Pt> {
-    let below = [16.0, 22.0, 30.0, 40.0, -14.0, -22.0, 52.0];
-    let aside = [0.0, 16.0, -16.0, 34.0, -34.0];
-    spots.iter().take(4).find_map(|spot| {
-        let places = below
-            .iter()
-            .flat_map(|down| aside.map(|right| [spot[0] - width / 2.0 + right, spot[1] + down]));
-        let free = |at: &Pt| space.is_free(&text_box(*at, width, size::SMALL_PT, 0.0).expand(2.0));
-        places.into_iter().find(free)
-    })
+/// Below the middle of the name, else a little farther or to a side: in the country where there is room.
+fn place(spots: &[Pt], width: f32, is_at_home: &dyn Fn(&Pt) -> bool, space: &Space) -> Option<Pt> {
+    const BELOW: [f32; 7] = [16.0, 22.0, 30.0, 40.0, -14.0, -22.0, 52.0];
+    const ASIDE: [f32; 5] = [0.0, 16.0, -16.0, 34.0, -34.0];
+    let around = |spot: &Pt| {
+        let spot = *spot;
+        BELOW.into_iter().flat_map(move |down| {
+            ASIDE.map(|right| [spot[0] - width / 2.0 + right, spot[1] + down])
+        })
+    };
+    let free = |at: &Pt| space.is_free(&text_box(*at, width, size::SMALL_PT, 0.0).expand(2.0));
+    let places = || spots.iter().take(4).flat_map(around).filter(free);
+    places().find(is_at_home).or_else(|| places().next())
+}
+
+fn is_inside(rings: &[Vec<Pt>], point: Pt) -> bool {
+    let wide = |p: &Pt| [f64::from(p[0]), f64::from(p[1])];
+    let rings: Vec<Vec<[f64; 2]>> = rings
+        .iter()
+        .map(|ring| ring.iter().chain(ring.first()).map(wide).collect())
+        .collect();
+    inside(rings.iter().map(Vec::as_slice), wide(&point))
 }
