@@ -3,7 +3,7 @@
 //! A long river is named again every so often, so that any view of it bears its name.
 
 use super::plan::{Choice, Maker, Run, What};
-use crate::geo::{LonLat, MapBox, MapPt};
+use crate::geo::{LonLat, MapBox, MapPt, inside};
 use crate::lang::{Bilingual, Lang};
 use crate::scene::item::{Face, Pt};
 use crate::scene::metrics;
@@ -44,50 +44,66 @@ pub(super) fn water(maker: &mut Maker<'_>) {
             Lang::Fr => fr,
         };
         let at = LonLat { lon, lat }.to_map();
-        flat(maker, text, at, [0.0; 2], size::SEA_PT);
+        sea(maker, text, at);
     }
     rivers(maker);
 }
 
-/// A name centred on a point or beside it, where it is free.
-fn flat(maker: &mut Maker<'_>, text: &str, anchor: MapPt, half: Pt, size_pt: f32) {
-    let face = Face::Italic;
+/// The name of a sea, centred on a point where it is free.
+fn sea(maker: &mut Maker<'_>, text: &str, anchor: MapPt) {
+    let (face, size_pt) = (Face::Italic, size::SEA_PT);
     let width = metrics::width_pt(text, face, size_pt);
-    let offsets = [
-        [-width / 2.0, size_pt * 0.34],
+    let choice = flat(text, anchor, [-width / 2.0, size_pt * 0.34], width);
+    if is_free(maker, &choice, size_pt) {
+        maker.add(What::Water(Bed::Sea), face, size_pt, vec![choice], false);
+    }
+}
+
+/// The name of a lake: upon it where the whole name is on water, else beside it, on another ground.
+fn lake(maker: &mut Maker<'_>, text: &str, anchor: MapPt, half: Pt, rings: &[Vec<MapPt>]) {
+    let (face, size_pt) = (Face::Italic, size::WATER_PT);
+    let width = metrics::width_pt(text, face, size_pt);
+    let reach = f64::from(width) / 2.0 / maker.scale();
+    let is_water = |share: f64| {
+        let spot = [anchor[0] + reach * share, anchor[1]];
+        inside(rings.iter().map(Vec::as_slice), spot)
+    };
+    let upon = flat(text, anchor, [-width / 2.0, size_pt * 0.34], width);
+    let on_water = [-1.0, -0.5, 0.0, 0.5, 1.0].into_iter().all(is_water);
+    if on_water && is_free(maker, &upon, size_pt) {
+        maker.add(What::Water(Bed::Lake), face, size_pt, vec![upon], false);
+        return;
+    }
+    let beside = [
         [half[0] + 3.0, size_pt * 0.34],
         [-half[0] - 3.0 - width, size_pt * 0.34],
         [-width / 2.0, half[1] + size_pt],
         [-width / 2.0, -half[1] - size_pt * 0.3],
     ];
-    let choice = |offset: &Pt| Choice {
-        runs: vec![Run {
-            text: text.to_owned(),
-            anchor,
-            offset: *offset,
-            angle: 0.0,
-            width_pt: width,
-        }],
+    let choices = beside.map(|offset| flat(text, anchor, offset, width));
+    let free = choices.into_iter().filter(|c| is_free(maker, c, size_pt));
+    let (free, bed) = (free.collect(), land(maker, anchor));
+    maker.add(What::Water(bed), face, size_pt, free, false);
+}
+
+/// A level name, from its anchor.
+fn flat(text: &str, anchor: MapPt, offset: Pt, width_pt: f32) -> Choice {
+    let run = Run {
+        text: text.to_owned(),
+        anchor,
+        offset,
+        angle: 0.0,
+        width_pt,
+    };
+    Choice {
+        runs: vec![run],
         leader: false,
-    };
-    let free = |c: &Choice| {
-        let boxes = maker.boxes(c, size_pt);
-        !boxes.iter().any(|b| maker.standing.touch(&b.expand(1.0)))
-    };
-    let is_sea = half == [0.0; 2];
-    let is_wide = half[0] * 2.0 > width * 0.9;
-    let upon = Some(choice(&offsets[0])).filter(|c| (is_sea || is_wide) && free(c));
-    // A lake that is narrower than its name, or taken, bears it beside: on another ground.
-    let (choices, bed) = match upon {
-        Some(choice) if is_sea => (vec![choice], Bed::Sea),
-        Some(choice) => (vec![choice], Bed::Lake),
-        None if is_sea => return,
-        None => {
-            let beside = offsets[1..].iter().map(choice).filter(free);
-            (beside.collect(), land(maker, anchor))
-        }
-    };
-    maker.add(What::Water(bed), face, size_pt, choices, false);
+    }
+}
+
+fn is_free(maker: &Maker<'_>, choice: &Choice, size_pt: f32) -> bool {
+    let boxes = maker.boxes(choice, size_pt);
+    !boxes.iter().any(|b| maker.standing.touch(&b.expand(1.0)))
 }
 
 /// The country around a point.
@@ -98,30 +114,23 @@ fn land(maker: &Maker<'_>, at: MapPt) -> Bed {
 
 fn lakes(maker: &mut Maker<'_>) {
     let level = maker.level;
-    let mut named: Vec<(&Bilingual, MapBox)> = Vec::new();
+    // A lake in several parts is named once.
+    let mut named: Vec<(&Bilingual, Vec<Vec<MapPt>>)> = Vec::new();
     for lake in level.lakes.iter().filter(|l| l.rank <= 2) {
         let Some(name) = &lake.name else { continue };
-        let mut bounds = MapBox::EMPTY;
-        for step in lake.lines.iter().flatten() {
-            let arc = &level.arcs[step.arc as usize].bounds;
-            bounds.add(arc.min);
-            bounds.add(arc.max);
-        }
-        // A lake in several parts is named once.
+        let rings = lake.lines.iter().map(|ring| level.points(ring));
         match named.iter_mut().find(|(known, _)| known.en == name.en) {
-            Some((_, whole)) => {
-                whole.add(bounds.min);
-                whole.add(bounds.max);
-            }
-            None => named.push((name, bounds)),
+            Some((_, parts)) => parts.extend(rings),
+            None => named.push((name, rings.collect())),
         }
     }
-    for (name, bounds) in named {
+    for (name, rings) in named {
+        let bounds = MapBox::around(rings.iter().flatten());
         let scale = maker.scale();
         let half = [0, 1].map(|i| ((bounds.max[i] - bounds.min[i]) * scale / 2.0) as f32);
         if half[0].max(half[1]) > 9.0 {
             let text = name.set(maker.lang);
-            flat(maker, &text, bounds.center(), half, size::WATER_PT);
+            lake(maker, &text, bounds.center(), half, &rings);
         }
     }
 }
