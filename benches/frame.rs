@@ -57,6 +57,7 @@ impl Bench {
             countries: CountryTheme::Alliance,
             hidden: &self.hidden,
             selected: &Subject::None,
+            filter: &sahelscope::model::filter::Filter::EVERYTHING,
             furniture: Furniture::Screen,
         };
         self.composer.compose(&view).picture

@@ -38,6 +38,7 @@ fn compose(
         countries: CountryTheme::Alliance,
         hidden: &hidden,
         selected: &Subject::None,
+        filter: &sahelscope::model::filter::Filter::EVERYTHING,
         furniture,
     };
     composer.compose(&view)

@@ -136,6 +136,10 @@ fn mistakes_are_answered_in_one_line() {
     );
     refuse(&["events", "--actor", "NOBODY"], "code");
     refuse(&["events", "--category", "picnic"], "withdrawal");
+    refuse(&["events", "--category", "coup,picnic"], "withdrawal");
+    refuse(&["events", "--confidence", "maybe"], "disputed");
+    refuse(&["events", "--area", "1,2;3,4"], "corners");
+    refuse(&["events", "--view", "hello"], "view link");
     refuse(&["--frobnicate"], "--frobnicate");
     refuse(&["dance"], "dance");
     refuse(&["check"], "FILE");
@@ -178,6 +182,34 @@ fn diff_reads_like_a_briefing() {
     ] {
         assert!(brief.contains(part), "{part} in\n{brief}");
     }
+}
+
+#[test]
+fn events_are_filtered_as_a_view_filters_them() {
+    let lines = |args: &[&str]| text(&run(&[&["events"][..], args].concat()).stdout);
+    let link =
+        "sahelscope:1?category=withdrawal&country=MLI&sure=confirmed&area=12,-6;12,4;20,4;20,-6";
+    let by_view = lines(&["--view", link]);
+    let by_flags = lines(&[
+        "--category",
+        "withdrawal",
+        "--country",
+        "MLI",
+        "--confidence",
+        "confirmed",
+        "--area",
+        "12,-6;12,4;20,4;20,-6",
+    ]);
+    assert_eq!(by_view, by_flags);
+    let rows = |text: &str| text.matches("\r\n").count();
+    assert!(rows(&by_view) > 5);
+    // Each option wins over the same part of the view, and leaves the others.
+    let attacks = lines(&["--view", link, "--category", "attack"]);
+    let both = lines(&["--view", link, "--category", "attack,withdrawal"]);
+    assert_eq!(rows(&both), rows(&attacks) + rows(&by_view) - 1);
+    let told = run(&["events", "--view", "sahelscope:1?actor=FRA,XYZ"]);
+    assert!(told.status.success() && text(&told.stderr).contains("no code `XYZ`"));
+    assert_eq!(text(&told.stdout), lines(&["--actor", "FRA"]));
 }
 
 #[test]

@@ -403,6 +403,7 @@ fn picture(atlas: &Atlas, date: &str, theme: Theme, countries: CountryTheme) -> 
         countries,
         hidden: &BTreeSet::new(),
         selected: &Subject::None,
+        filter: &sahelscope::model::filter::Filter::EVERYTHING,
         furniture: Furniture::Page(page_pt),
     };
     let composition = Composer::default().compose(&view);

@@ -44,6 +44,7 @@ impl Case {
             countries: self.countries,
             hidden: &OFF_AT_FIRST.map(str::to_owned).into(),
             selected: &Subject::None,
+            filter: &sahelscope::model::filter::Filter::EVERYTHING,
             furniture: self.furniture,
         };
         composer.compose(&view).picture

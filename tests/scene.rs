@@ -50,6 +50,7 @@ fn compose(atlas: &Atlas, composer: &mut Composer, case: &Case) -> Composition {
         countries: CountryTheme::Alliance,
         hidden: &OFF_AT_FIRST.map(str::to_owned).into(),
         selected: &Subject::None,
+        filter: &sahelscope::model::filter::Filter::EVERYTHING,
         furniture: Furniture::Page(case.page_pt),
     };
     composer.compose(&view)
@@ -178,6 +179,7 @@ fn bars_of_the_selected_country_are_drawn_on_demand_and_clear_of_names() {
             countries: CountryTheme::Troops,
             hidden: &hidden.iter().map(|key| (*key).to_owned()).collect(),
             selected,
+            filter: &sahelscope::model::filter::Filter::EVERYTHING,
             furniture: Furniture::Screen,
         };
         Composer::default().compose(&view).picture
@@ -251,6 +253,7 @@ fn every_theme_of_countries_gives_a_picture_on_every_day() {
                 countries: CountryTheme::from_id(id).expect("a theme"),
                 hidden: &Default::default(),
                 selected: &Subject::Country("NER".to_owned()),
+                filter: &sahelscope::model::filter::Filter::EVERYTHING,
                 furniture: Furniture::Screen,
             };
             let composition = composer.compose(&view);

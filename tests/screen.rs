@@ -38,6 +38,7 @@ fn picture(date: &str) -> Picture {
         countries: CountryTheme::Alliance,
         hidden: &OFF_AT_FIRST.map(str::to_owned).into(),
         selected: &Subject::Country("MLI".to_owned()),
+        filter: &sahelscope::model::filter::Filter::EVERYTHING,
         furniture: Furniture::Screen,
     };
     let composed = Composer::default().compose(&view).picture;

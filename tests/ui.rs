@@ -450,3 +450,175 @@ fn a_slash_opens_the_search_and_is_not_typed() {
     let chad = Some(Selected::Country("TCD".to_owned()));
     assert_eq!(harness.state().state.selection, chad);
 }
+
+/// The filter's count as the time panel says it.
+fn count_line(kept: usize) -> String {
+    format!("{kept} of {} events", atlas().events.len())
+}
+
+#[test]
+fn a_category_is_chosen_by_its_name_and_everything_follows() {
+    use sahelscope::model::Category;
+    let mut harness = window(Vec::new());
+    harness.get_by_label("Filters").click();
+    harness.run_steps(3);
+    let atlas = atlas();
+    let coups = atlas.events.iter();
+    let coups = coups.filter(|e| e.category == Category::Coup).count();
+    harness.get_by_label(&format!("Coup, {coups}")).click();
+    harness.run_steps(3);
+    assert_eq!(
+        harness.query_all_by_label(&count_line(coups)).count(),
+        2,
+        "in the panel and beside the time"
+    );
+    // The next event is a coup now, and the day's list says what is kept back.
+    harness.get_by_label_contains("events of this day are filtered out");
+    harness.key_press(egui::Key::N);
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.time.date, date(2022, 9, 30));
+    // What has rested is a view to go back to. The chip on the map takes it away again.
+    harness.run_steps(12);
+    harness.get_by_label("Remove filter: Coup").click();
+    harness.run_steps(3);
+    assert!(harness.state().state.filter.is_everything());
+    assert!(harness.query_by_label_contains("Remove filter").is_none());
+    // Back leads to the filter, forward out of it.
+    harness.run_steps(12);
+    harness.get_by_label("Back").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.filter.chips().len(), 1);
+    // The layers are where they were.
+    harness.get_by_label("Layers").click();
+    harness.run_steps(3);
+    harness.get_by_label("Hide France");
+}
+
+#[test]
+fn filters_are_set_and_taken_away_with_the_keyboard_alone() {
+    let mut harness = window(Vec::new());
+    harness.key_press(egui::Key::F);
+    harness.run_steps(3);
+    harness.event(egui::Event::Text("menaka".to_owned()));
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.filter.words, "menaka");
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(2);
+    assert_eq!(
+        harness.state().state.filter.words,
+        "menaka",
+        "the field is left"
+    );
+    // Tab goes on to the lines; Space ticks one.
+    for _ in 0..40 {
+        harness.key_press(egui::Key::Tab);
+        harness.run_steps(1);
+        let ticks = harness.query_all_by_role(egui::Role::CheckBox);
+        if ticks
+            .into_iter()
+            .any(|node| node.accesskit_node().is_focused())
+        {
+            break;
+        }
+    }
+    harness.key_press(egui::Key::Space);
+    harness.run_steps(3);
+    assert_eq!(harness.state().state.filter.chips().len(), 2);
+    assert!(!harness.state().state.time.playing);
+    harness.key_press_modifiers(egui::Modifiers::SHIFT, egui::Key::X);
+    harness.run_steps(3);
+    assert!(harness.state().state.filter.is_everything());
+    harness.key_press(egui::Key::F);
+    harness.run_steps(3);
+    harness.get_by_label("Hide France");
+}
+
+#[test]
+fn a_long_list_is_shown_whole_and_searched() {
+    let mut harness = window(Vec::new());
+    harness.key_press(egui::Key::F);
+    harness.run_steps(3);
+    harness
+        .get_all_by_label_contains("Show all (")
+        .last()
+        .expect("a long list")
+        .click_accesskit();
+    harness.run_steps(3);
+    harness
+        .get_by_label("Find in the list: Actors and targets")
+        .focus();
+    harness.run_steps(2);
+    harness.event(egui::Event::Text("WAGN".to_owned()));
+    harness.run_steps(3);
+    harness.get_by_label_contains("Wagner, ").click_accesskit();
+    harness.run_steps(3);
+    harness.get_by_label("Remove filter: Actor: Wagner");
+    harness
+        .get_by_label("Find in the list: Actors and targets")
+        .focus();
+    harness.run_steps(2);
+    harness.event(egui::Event::Text("qqq".to_owned()));
+    harness.run_steps(3);
+    harness.get_by_label("None in the list is called so.");
+}
+
+#[test]
+fn an_area_is_drawn_by_the_hand_or_taken_from_the_view() {
+    let mut harness = window(Vec::new());
+    let area = |h: &Harness<'static, Session>| h.state().state.filter.area.clone();
+    let draw = |harness: &mut Harness<'static, Session>| {
+        harness.key_press_modifiers(egui::Modifiers::SHIFT, egui::Key::F);
+        harness.run_steps(3);
+    };
+    let click = |harness: &mut Harness<'static, Session>, x: f32, y: f32| {
+        let pos = egui::pos2(x, y);
+        harness.event(egui::Event::PointerMoved(pos));
+        harness.run_steps(1);
+        for pressed in [true, false] {
+            harness.event(egui::Event::PointerButton {
+                pos,
+                button: egui::PointerButton::Primary,
+                pressed,
+                modifiers: egui::Modifiers::NONE,
+            });
+            harness.run_steps(1);
+        }
+        harness.run_steps(5);
+    };
+    draw(&mut harness);
+    harness.get_by_label("Draw an area on the map");
+    for (x, y) in [
+        (400.0, 200.0),
+        (900.0, 200.0),
+        (900.0, 500.0),
+        (300.0, 300.0),
+    ] {
+        click(&mut harness, x, y);
+    }
+    harness.key_press(egui::Key::Backspace);
+    harness.run_steps(2);
+    assert_eq!(area(&harness), None);
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+    assert_eq!(area(&harness).map(|a| a.corners().count()), Some(3));
+    assert_eq!(
+        harness.state().state.selection,
+        None,
+        "a corner selects nothing"
+    );
+    harness.get_by_label("Remove filter: Drawn area");
+    // Escape leaves the drawing and nothing else.
+    draw(&mut harness);
+    click(&mut harness, 400.0, 200.0);
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(3);
+    assert!(area(&harness).is_some());
+    // Without a corner, Enter takes what is in view.
+    draw(&mut harness);
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+    assert_eq!(area(&harness).map(|a| a.corners().count()), Some(4));
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(3);
+    assert_eq!(area(&harness), None);
+}

@@ -5,6 +5,7 @@
 use crate::calendar::Date;
 use crate::export::marked;
 use crate::geo::Viewport;
+use crate::model::filter::{Area, Chosen, Filter, Sifted, sift};
 use crate::model::{Atlas, World};
 use crate::scene::item::Subject;
 use crate::scene::{Composer, Composition, Furniture, View};
@@ -26,6 +27,8 @@ pub struct Session {
     pub window: Window,
     atlas: Arc<Atlas>,
     world: World,
+    /// The filter that was last worked out, and what it leaves.
+    sifted: (Filter, Sifted),
     composer: Composer,
     composition: Option<(Key, Composition)>,
     glyphs: Glyphs,
@@ -43,18 +46,24 @@ struct Key {
     theme: crate::style::Theme,
     countries: crate::style::CountryTheme,
     hidden: BTreeSet<String>,
+    chosen: Chosen,
+    area: Option<Area>,
     selected: Subject,
 }
 
 impl Session {
     /// A session over an atlas.
     pub fn new(atlas: Arc<Atlas>, state: State) -> Session {
+        let sifted = sift(&atlas, &state.filter);
         let world = World::at(&atlas, state.time.date, state.time.trail_days);
+        let world = world.with_only(&sifted.chosen);
+        let sifted = (state.filter.clone(), sifted);
         Session {
             state,
             window: Window::default(),
             atlas,
             world,
+            sifted,
             composer: Composer::default(),
             composition: None,
             glyphs: Glyphs::default(),
@@ -76,6 +85,8 @@ impl Session {
             atlas: &self.atlas,
             state: &self.state,
             world: &self.world,
+            chosen: &self.sifted.1.chosen,
+            facets: &self.sifted.1.facets,
             composition: &composition,
             glyphs: &self.glyphs,
         };
@@ -116,16 +127,29 @@ impl Session {
         }
     }
 
+    /// Works the filter out when it has changed, and the world when it or the day has.
+    fn settle(&mut self) {
+        let filter = &self.state.filter;
+        let is_new = self.sifted.0 != *filter;
+        if is_new {
+            self.sifted = (filter.clone(), sift(&self.atlas, filter));
+        }
+        let time = &self.state.time;
+        let wanted = (time.date, time.trail_days);
+        if is_new || (self.world.date, self.world.trail_days) != wanted {
+            let world = World::at(&self.atlas, time.date, time.trail_days);
+            self.world = world.with_only(&self.sifted.1.chosen);
+        }
+    }
+
     /// The picture of the state, made anew only when something it depends on has changed.
     fn picture(&mut self, areas: &Areas) -> Composition {
         let size_pt: [f32; 2] = areas.map.size().into();
         if self.state.map.at_home {
             apply(&mut self.state, Action::Map(MapAction::Home(size_pt)));
         }
+        self.settle();
         let time = &self.state.time;
-        if (self.world.date, self.world.trail_days) != (time.date, time.trail_days) {
-            self.world = World::at(&self.atlas, time.date, time.trail_days);
-        }
         let key = Key {
             day: (time.date, time.trail_days),
             viewport: Viewport {
@@ -136,6 +160,8 @@ impl Session {
             theme: self.state.look.theme,
             countries: self.state.map.theme,
             hidden: self.state.map.hidden.clone(),
+            chosen: self.sifted.1.chosen.clone(),
+            area: self.state.filter.area.clone(),
             selected: marked(self.state.selection.as_ref()),
         };
         if let Some((known, composition)) = &self.composition
@@ -152,6 +178,7 @@ impl Session {
             theme: key.theme,
             countries: key.countries,
             hidden: &key.hidden,
+            filter: &self.state.filter,
             selected: &key.selected,
             furniture: Furniture::Screen,
         });

@@ -6,6 +6,7 @@ use crate::calendar::Date;
 use crate::export::{marked, png, svg};
 use crate::geo::{Camera, MapBox, Viewport};
 use crate::lang::Lang;
+use crate::model::filter::sift;
 use crate::model::{Atlas, World};
 use crate::scene::{Composer, Furniture, Paper, View, framing, page};
 use crate::state::{KeptView, State};
@@ -243,7 +244,8 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let asked = asked(args, &atlas)?;
     let kept = &asked.view;
     known_relations(kept.fill, &atlas)?;
-    let world = World::at(&atlas, kept.day, kept.trail_days);
+    let chosen = sift(&atlas, &kept.filter).chosen;
+    let world = World::at(&atlas, kept.day, kept.trail_days).with_only(&chosen);
     let Paper {
         size_pt: page_pt,
         scale,
@@ -260,6 +262,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         theme: kept.theme,
         countries: kept.fill,
         hidden: &kept.hidden,
+        filter: &kept.filter,
         selected: &marked(kept.selection.as_ref()),
         furniture: Furniture::Page(page_pt),
     };

@@ -14,6 +14,7 @@ use std::ffi::OsStr;
 pub(super) fn read(text: &OsStr, onto: &KeptView, atlas: &Atlas) -> Result<Reading, Failure> {
     let mut reading = understood(text, onto)?;
     reading.check_selection(atlas);
+    reading.check_filter(atlas);
     for fault in &reading.faults {
         eprintln!("view: {}", fault.sentence(Lang::En));
     }

@@ -2,7 +2,7 @@
 //!
 //! Nothing is summarised: what the data hold is what comes out.
 
-use crate::model::search::Kind;
+use crate::model::filter::{Filter, sift};
 use crate::model::{Atlas, Event};
 use serde_json::{Map, Value, json};
 
@@ -137,47 +137,27 @@ pub struct Query {
     pub from: Option<crate::calendar::Date>,
     /// Begun by this day.
     pub to: Option<crate::calendar::Date>,
-    /// Of that category.
-    pub category: Option<crate::model::Category>,
-    /// With that code among actors or targets.
-    pub actor: Option<String>,
-    /// Concerning that country.
-    pub country: Option<String>,
-    /// What `model::search` finds by these words; blank means everything.
-    pub words: Option<String>,
+    /// What else they must be.
+    pub filter: Filter,
 }
 
 impl Query {
     /// The events that match, in the order of date and id.
     pub fn run<'a>(&self, atlas: &'a Atlas) -> Vec<&'a Event> {
-        let words = self
-            .words
-            .as_deref()
-            .filter(|words| !words.trim().is_empty());
-        let named = words.map(|words| atlas.search().all(Kind::Event, words));
+        let chosen = sift(atlas, &self.filter).chosen;
         let mut found: Vec<&Event> = (0..)
             .zip(&atlas.events)
-            .filter(|(at, _)| named.as_ref().is_none_or(|named| named.contains(at)))
+            .filter(|(at, event)| chosen.has(*at) && self.is_in_time(event))
             .map(|(_, event)| event)
-            .filter(|event| self.takes(event))
             .collect();
         found.sort_by_key(|event| (event.date.first(), &event.id));
         found
     }
 
-    fn takes(&self, event: &Event) -> bool {
+    fn is_in_time(&self, event: &Event) -> bool {
         let last = event.end.unwrap_or(event.date).last();
-        let party = |code: &String| event.actors.contains(code) || event.targets.contains(code);
         self.from.is_none_or(|from| from <= last)
             && self.to.is_none_or(|to| event.date.first() <= to)
-            && self
-                .category
-                .is_none_or(|category| category == event.category)
-            && self.actor.as_ref().is_none_or(party)
-            && self
-                .country
-                .as_ref()
-                .is_none_or(|code| event.countries.contains(code))
     }
 }
 
@@ -190,7 +170,10 @@ mod tests {
         let atlas = crate::data::shipped().expect("the shipped data");
         let find = |words: &str| {
             let query = Query {
-                words: Some(words.to_owned()),
+                filter: Filter {
+                    words: words.to_owned(),
+                    ..Filter::EVERYTHING
+                },
                 ..Query::default()
             };
             query.run(&atlas).len()

@@ -3,6 +3,7 @@
 //! Records are kept in the order of their ids; positions in the vectors are the keys of the indexes.
 
 use super::basemap::Basemap;
+use super::filter::{Chosen, Columns};
 use super::search::Search;
 use super::{
     Alliance, Base, Closure, Event, Fir, Mission, Party, Relation, Sanction, SpanIndex, Strength,
@@ -84,6 +85,8 @@ pub struct Atlas {
     pub(super) index: Index,
     /// Made when it is first asked for.
     search: OnceLock<Search>,
+    /// Made when it is first asked for.
+    columns: OnceLock<Columns>,
 }
 
 /// The indexes of an atlas, from day numbers to positions in its vectors.
@@ -92,8 +95,8 @@ pub(super) struct Index {
     pub events: SpanIndex,
     /// Last possible day and position of every event, by day.
     pub event_ends: Vec<(i32, u32)>,
-    /// First possible days of all events, ascending, each once.
-    pub event_starts: Vec<i32>,
+    /// First possible day and position of every event, by day.
+    pub event_starts: Vec<(i32, u32)>,
     pub tenures: SpanIndex,
     /// Base and tenure behind each id of `tenures`.
     pub tenure_of: Vec<(u32, u32)>,
@@ -128,13 +131,11 @@ impl Index {
             .map(|(i, e)| (e.span().day_numbers().1, i))
             .collect();
         event_ends.sort_unstable();
-        let mut event_starts: Vec<i32> = atlas
-            .events
-            .iter()
-            .map(|e| day_number(e.date.first()))
+        let mut event_starts: Vec<(i32, u32)> = (0u32..)
+            .zip(&atlas.events)
+            .map(|(i, e)| (day_number(e.date.first()), i))
             .collect();
         event_starts.sort_unstable();
-        event_starts.dedup();
         let mut strength_series: BTreeMap<(String, String), Vec<u32>> = BTreeMap::new();
         for (i, s) in (0u32..).zip(&atlas.strengths) {
             let series = (s.force.clone(), s.country.clone());
@@ -201,12 +202,18 @@ impl Atlas {
             basemap,
             index: Index::default(),
             search: OnceLock::new(),
+            columns: OnceLock::new(),
         }
     }
 
     /// The index of all texts; it is made when it is first asked for.
     pub fn search(&self) -> &Search {
         self.search.get_or_init(|| Search::new(self))
+    }
+
+    /// The facets of all events as columns; they are made when they are first asked for.
+    pub fn columns(&self) -> &Columns {
+        self.columns.get_or_init(|| Columns::new(self))
     }
 
     /// The event with that id.
@@ -257,16 +264,21 @@ impl Atlas {
         codes.into_iter().map(|(code, _)| code).collect()
     }
 
-    /// The day of the next event strictly after `day`, or of the previous one strictly before.
-    pub fn neighbour_event_day(&self, day: Date, forward: bool) -> Option<Date> {
+    /// The day of the next chosen event strictly after `day`, or of the previous one strictly before.
+    /// It walks over those that are not chosen: at worst some milliseconds in a million, so it is for a
+    /// key or a click and not for every frame.
+    pub fn neighbour_event_day(&self, chosen: &Chosen, day: Date, forward: bool) -> Option<Date> {
         let day = day_number(day);
         let starts = &self.index.event_starts;
+        let is_chosen = |start: &&(i32, u32)| chosen.has(start.1 as usize);
         let found = if forward {
-            starts.get(starts.partition_point(|&d| d <= day))
+            let after = starts.partition_point(|&(d, _)| d <= day);
+            starts[after..].iter().find(is_chosen)
         } else {
-            starts[..starts.partition_point(|&d| d < day)].last()
+            let before = starts.partition_point(|&(d, _)| d < day);
+            starts[..before].iter().rfind(is_chosen)
         };
-        found.map(|&d| crate::calendar::date_of_day_number(d))
+        found.map(|&(d, _)| crate::calendar::date_of_day_number(d))
     }
 
     /// All figures of a force in a country, by date.

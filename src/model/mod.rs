@@ -5,6 +5,7 @@
 mod atlas;
 pub mod basemap;
 mod facts;
+pub mod filter;
 mod index;
 mod kinds;
 pub mod search;

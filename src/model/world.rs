@@ -4,6 +4,7 @@
 //! vectors. Ends are inclusive, imprecise dates hold for all days they may mean, single refusals and
 //! openings are events and not standing closures.
 
+use super::filter::Chosen;
 use super::{Atlas, Closure, Event, Membership, Relation, Standing, Strength, Tenure};
 use crate::calendar::{Date, day_number};
 
@@ -45,6 +46,8 @@ pub struct World {
     pub events: Vec<u32>,
     /// Events that ended in the `trail_days` before the day, oldest end first.
     pub trail: Vec<u32>,
+    /// How many events of the day a filter keeps back; they are not among `events`.
+    pub held_back: usize,
 }
 
 impl World {
@@ -97,7 +100,17 @@ impl World {
             relations: index.relations.on(day),
             events: index.events.on(day),
             trail: ends[trail].iter().map(|&(_, id)| id).collect(),
+            held_back: 0,
         }
+    }
+
+    /// The same world with only the chosen events; everything else stays.
+    pub fn with_only(mut self, chosen: &Chosen) -> World {
+        let before = self.events.len();
+        self.events.retain(|&i| chosen.has(i as usize));
+        self.trail.retain(|&i| chosen.has(i as usize));
+        self.held_back += before - self.events.len();
+        self
     }
 
     /// A country's standing in an alliance, if it has one.

@@ -11,7 +11,7 @@ use super::names::{Gazetteer, Lines, Plan, Zoom};
 use super::placing::{Base, Memory, Placed};
 use super::shift::{Shelf, moved_box};
 use super::view::{Composition, Furniture, View};
-use super::{page, selection};
+use super::{area, page, selection};
 use crate::calendar::date_words;
 use crate::style::Theme;
 use std::collections::BTreeMap;
@@ -96,6 +96,10 @@ impl Composer {
             self.keep("bases", map, placed.bases),
             self.keep("events", map, placed.events),
         ];
+        let outline = area::items(view);
+        if !outline.is_empty() {
+            layers.push(self.keep("area", map, outline));
+        }
         let mut hits = hits(&layers);
         let marked = selection::items(view, ground, &hits);
         layers.push(self.keep("selection", map, marked));

@@ -4,6 +4,7 @@
 //! stands for. Painters (screen, SVG) only carry it out. It reads no files and knows no window.
 
 mod about;
+mod area;
 mod compose;
 pub mod dump;
 pub mod fan;

@@ -116,6 +116,7 @@ mod tests {
             countries: CountryTheme::Alliance,
             hidden: &hidden,
             selected: &Subject::None,
+            filter: &crate::model::filter::Filter::EVERYTHING,
             furniture: Furniture::Page(page_pt),
         };
         composer.compose(&view).picture

@@ -7,6 +7,7 @@ use super::item::{Picture, Pt, Subject};
 use super::legend::Legend;
 use crate::geo::Viewport;
 use crate::lang::Lang;
+use crate::model::filter::Filter;
 use crate::model::{Atlas, World};
 use crate::style::{CountryTheme, Theme};
 use std::collections::BTreeSet;
@@ -28,7 +29,7 @@ pub enum Furniture {
 pub struct View<'a> {
     /// The facts.
     pub atlas: &'a Atlas,
-    /// The world on the day.
+    /// The world on the day, with only the events that the filter lets through.
     pub world: &'a World,
     /// Camera and size of the map.
     pub viewport: Viewport,
@@ -40,6 +41,8 @@ pub struct View<'a> {
     pub countries: CountryTheme,
     /// Keys of switched-off layers and legend lines.
     pub hidden: &'a BTreeSet<String>,
+    /// What the filter asks for: its area is outlined, and a page says it in words.
+    pub filter: &'a Filter,
     /// The selected thing, outlined.
     pub selected: &'a Subject,
     /// How much stands around the map.

@@ -4,6 +4,7 @@
 //! `&State` and push [`Action`]s; [`apply`] runs them in order. It knows neither the facts nor the
 //! window, and no clock: time comes in as a given `dt_secs`.
 
+mod filter;
 mod history;
 pub mod link;
 mod look;
@@ -12,6 +13,7 @@ mod settings;
 mod time;
 mod view;
 
+pub use filter::{FilterAction, MOST_WORDS, held_words};
 pub use history::{Hand, History, HistoryAction, REST_SECS};
 pub use look::{Look, LookAction, Panel};
 pub use map::{Layer, MapAction, MapState};
@@ -20,6 +22,7 @@ pub use time::{Speed, Step, TimeAction, TimeState};
 pub use view::KeptView;
 
 use crate::calendar::Date;
+use crate::model::filter::Filter;
 
 /// A thing that is selected; ids as in the data.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -41,6 +44,8 @@ pub struct State {
     pub time: TimeState,
     /// The camera and what the map shows.
     pub map: MapState,
+    /// Which events are wanted.
+    pub filter: Filter,
     /// What the inspector tells about; nothing means the day itself.
     pub selection: Option<Selected>,
     /// Language, theme, panels.
@@ -55,6 +60,7 @@ impl State {
         State {
             time: TimeState::new(first_day, last_day),
             map: MapState::default(),
+            filter: Filter::EVERYTHING,
             selection: None,
             look: Look::default(),
             history: History::default(),
@@ -69,13 +75,15 @@ pub enum Action {
     Time(TimeAction),
     /// The camera and the layers.
     Map(MapAction),
+    /// Which events are wanted.
+    Filter(FilterAction),
     /// Select a thing, or nothing.
     Select(Option<Selected>),
     /// Language, theme and panels.
     Look(LookAction),
     /// Back, forward, and to the view of a link.
     History(HistoryAction),
-    /// Undo one thing: the selection first, then a hidden layer line.
+    /// Undo one thing: the selection first, then the filter, then hidden layer lines.
     Escape,
     /// Open an address in the browser.
     OpenUrl(String),
@@ -101,19 +109,27 @@ pub fn apply(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Time(action) => state.time.apply(action),
         Action::Map(action) => state.map.apply(action),
+        Action::Filter(action) => filter::apply(&mut state.filter, action),
         Action::Select(selection) => state.selection = selection,
         Action::Look(action) => state.look.apply(action),
         Action::History(action) => history::apply(state, action),
-        Action::Escape => {
-            if state.selection.take().is_none() {
-                state.map.hidden = map::first_hidden();
-            }
-        }
+        Action::Escape => escape(state),
         Action::OpenUrl(url) => return Some(Effect::OpenUrl(url)),
         Action::Copy(text) => return Some(Effect::Copy(text)),
         Action::Quit => return Some(Effect::Quit),
     }
     None
+}
+
+fn escape(state: &mut State) {
+    if state.selection.take().is_some() {
+        return;
+    }
+    if state.filter.is_everything() {
+        state.map.hidden = map::first_hidden();
+    } else {
+        state.filter = Filter::EVERYTHING;
+    }
 }
 
 #[cfg(test)]
@@ -138,10 +154,36 @@ mod tests {
             &mut s,
             Action::Map(MapAction::ToggleLine("holder:FRA".into())),
         );
+        let words = FilterAction::SetWords("gao".to_owned());
+        apply(&mut s, Action::Filter(words));
         apply(&mut s, Action::Escape);
-        assert!(s.selection.is_none() && s.map.hidden.contains("holder:FRA"));
+        assert!(s.selection.is_none() && s.filter.words == "gao");
+        apply(&mut s, Action::Escape);
+        assert!(s.filter.is_everything() && s.map.hidden.contains("holder:FRA"));
         apply(&mut s, Action::Escape);
         assert_eq!(s.map.hidden, map::first_hidden());
+    }
+
+    fn any_filter_action() -> impl Strategy<Value = FilterAction> {
+        use crate::model::filter::{Area, Chip, FacetValue};
+        let value = prop_oneof![
+            prop::sample::select(crate::model::Category::ALL).prop_map(FacetValue::Category),
+            prop::sample::select(crate::model::Confidence::ALL).prop_map(FacetValue::Confidence),
+            "[A-C]{0,2}".prop_map(FacetValue::Actor),
+            "[A-C]{0,2}".prop_map(FacetValue::Country),
+        ];
+        let chip = prop_oneof![
+            Just(Chip::Words),
+            Just(Chip::Area),
+            value.clone().prop_map(Chip::Value)
+        ];
+        prop_oneof![
+            value.prop_map(FilterAction::Toggle),
+            "\\PC{0,300}".prop_map(FilterAction::SetWords),
+            "[0-9,;]{0,40}".prop_map(|text| FilterAction::SetArea(Area::from_text(&text))),
+            chip.prop_map(FilterAction::Remove),
+            Just(FilterAction::Clear),
+        ]
     }
 
     fn any_action() -> impl Strategy<Value = Action> {
@@ -163,6 +205,7 @@ mod tests {
                 }))
             }),
             "[a-z:]{0,8}".prop_map(|id| Action::Map(MapAction::ToggleLine(id))),
+            any_filter_action().prop_map(Action::Filter),
             "[a-c]".prop_map(|id| Action::Select(Some(Selected::Base(id)))),
             Just(Action::History(HistoryAction::Back)),
             Just(Action::History(HistoryAction::Forward)),
@@ -184,6 +227,8 @@ mod tests {
                 prop_assert!(s.time.first_day <= s.time.date && s.time.date <= s.time.last_day);
                 prop_assert!(Camera::ZOOM.contains(&s.map.camera.zoom));
                 prop_assert!(Camera::bounds().contains(s.map.camera.center));
+                prop_assert!(s.filter.words.chars().count() <= MOST_WORDS);
+                prop_assert_eq!(s.filter.chips().is_empty(), s.filter.is_everything());
             }
         }
     }

@@ -7,6 +7,7 @@ use super::{Selected, State, TimeAction};
 use crate::calendar::Date;
 use crate::geo::Camera;
 use crate::lang::Lang;
+use crate::model::filter::Filter;
 use crate::style::{CountryTheme, Theme};
 use std::collections::BTreeSet;
 
@@ -28,6 +29,8 @@ pub struct KeptView {
     pub fill: CountryTheme,
     /// Keys of the layers and legend lines that are switched off.
     pub hidden: BTreeSet<String>,
+    /// Which events are wanted.
+    pub filter: Filter,
     /// What is selected.
     pub selection: Option<Selected>,
     /// The language.
@@ -45,6 +48,7 @@ impl KeptView {
             camera: (!state.map.at_home).then_some(state.map.camera),
             fill: state.map.theme,
             hidden: state.map.hidden.clone(),
+            filter: state.filter.clone(),
             selection: state.selection.clone(),
             lang: state.look.lang,
             theme: state.look.theme,
@@ -69,6 +73,7 @@ impl KeptView {
         }
         state.map.theme = self.fill;
         state.map.hidden.clone_from(&self.hidden);
+        state.filter.clone_from(&self.filter);
         state.selection.clone_from(&self.selection);
     }
 
@@ -78,6 +83,7 @@ impl KeptView {
             && self.trail_days == other.trail_days
             && self.fill == other.fill
             && self.hidden == other.hidden
+            && self.filter == other.filter
             && self.selection == other.selection
             && same_camera(self.camera, other.camera)
     }

@@ -51,6 +51,10 @@ pub const RIVER_MAJOR_PT: f32 = 1.3;
 pub const RIVER_PT: f32 = 0.8;
 /// Dashes of disputed lines: on, off.
 pub const DISPUTED_DASH_PT: [f32; 2] = [4.0, 3.0];
+/// Outline of the area that a filter has drawn.
+pub const AREA_PT: f32 = 1.8;
+/// Its dashes: on, off.
+pub const AREA_DASH_PT: [f32; 2] = [7.0, 4.0];
 /// Outline of an alliance.
 pub const ALLIANCE_PT: f32 = 2.2;
 /// Outline of an alliance on the day it forms or changes.

@@ -2,7 +2,7 @@
 //!
 //! Keyboard, tooltips and the list of keys all come from it. It says what there is; `keyboard` carries it out.
 
-use crate::lang::{Lang, Words, ui_words as w};
+use crate::lang::{Lang, Words, filter_words as f, ui_words as w};
 use crate::state::{Panel, Step};
 use crate::style::{CountryTheme, Iso};
 use egui::{Key, Modifiers};
@@ -52,6 +52,12 @@ pub enum Command {
     Commands,
     /// Copy the sources of what is selected.
     Cite,
+    /// Open the filters.
+    Filters,
+    /// Draw an area to filter by.
+    DrawArea,
+    /// Take every filter away.
+    ClearFilters,
     /// Undo one thing.
     Escape,
     /// Close the window.
@@ -138,6 +144,9 @@ pub const TABLE: &[Entry] = &[
     line(Group::Views, Command::OpenLink, w::OPEN_LINK, &[(CTRL, Key::L)]),
     line(Group::Window, Command::Search, w::SEARCH, &[(CTRL, Key::K), (NONE, Key::Slash)]),
     line(Group::Window, Command::Commands, w::ALL_COMMANDS, &[(CTRL_SHIFT, Key::P)]),
+    line(Group::Window, Command::Filters, f::SHOW_FILTERS, &[(NONE, Key::F)]),
+    line(Group::Window, Command::DrawArea, f::DRAW_AREA, &[(SHIFT, Key::F)]),
+    line(Group::Window, Command::ClearFilters, f::CLEAR_ALL, &[(SHIFT, Key::X)]),
     line(Group::Window, Command::Panel(Panel::Layers), w::FOLD_LAYERS, &[(NONE, Key::F2)]),
     line(Group::Window, Command::Panel(Panel::Inspector), w::FOLD_INSPECTOR, &[(NONE, Key::F3)]),
     line(Group::Window, Command::Panel(Panel::Time), w::FOLD_TIME, &[(NONE, Key::F4)]),

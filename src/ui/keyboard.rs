@@ -5,7 +5,7 @@
 use super::commands::{Command, TABLE};
 use super::layout::Areas;
 use super::shown::Shown;
-use crate::state::{Action, HistoryAction, LookAction, MapAction, TimeAction};
+use crate::state::{Action, FilterAction, HistoryAction, LookAction, MapAction, TimeAction};
 use egui::{Context, Event, Key, Modifiers, PointerButton};
 
 /// What the keyboard asked for that is not an action on the state.
@@ -21,6 +21,10 @@ pub enum Wish {
     Commands,
     /// Copy the sources of what is selected.
     Cite,
+    /// Open the filters.
+    Filters,
+    /// Draw an area to filter by.
+    DrawArea,
     /// Type or paste a view link.
     TypeLink,
     /// Open what was pasted.
@@ -134,7 +138,8 @@ pub fn run(
         Command::Play => actions.push(time(TimeAction::TogglePlay)),
         Command::Step(step, count) => actions.push(time(TimeAction::Step(step, count.into()))),
         Command::Event(forward) => {
-            let found = shown.atlas.neighbour_event_day(state.time.date, forward);
+            let (atlas, day) = (shown.atlas, state.time.date);
+            let found = atlas.neighbour_event_day(shown.chosen, day, forward);
             actions.extend(found.map(|day| time(TimeAction::Goto(day))));
         }
         Command::Speed(by) => actions.push(time(TimeAction::ChangeSpeed(by.into()))),
@@ -172,6 +177,9 @@ pub fn run(
         Command::Search => wishes.push(Wish::Search),
         Command::Commands => wishes.push(Wish::Commands),
         Command::Cite => wishes.push(Wish::Cite),
+        Command::Filters => wishes.push(Wish::Filters),
+        Command::DrawArea => wishes.push(Wish::DrawArea),
+        Command::ClearFilters => actions.push(Action::Filter(FilterAction::Clear)),
         Command::Escape => wishes.push(Wish::Escape),
         Command::Quit => actions.push(Action::Quit),
     }

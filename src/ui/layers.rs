@@ -2,24 +2,22 @@
 //!
 //! The lines come from the composition; this sets them and switches them.
 
-use super::commands::{Command, key_of};
-use super::icon::{self, Icon};
+use super::icon;
 use super::map::painter::paint_items;
 use super::shown::Shown;
 use super::theme::{GRID, Type, ink};
 use super::widgets::put_cut;
 use crate::lang::{number, ui_words as w};
 use crate::scene::{LegendRow, LegendSection, SWATCH_PT};
-use crate::state::{Action, LookAction, MapAction, Panel};
-use egui::{Align, Label, Layout, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use crate::state::{Action, MapAction};
+use egui::{Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 /// Width kept for an eye.
 const EYE_PT: f32 = 22.0;
 
-/// Draws the panel.
+/// Draws the panel below its tabs.
 pub fn layers_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    head_ui(ui, shown, actions);
     let width = ui.available_width();
     let mut scrolled = super::widgets::with_margin(ui);
     ScrollArea::vertical()
@@ -32,22 +30,6 @@ pub fn layers_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
             }
             ui.add_space(GRID * 3.0);
         });
-}
-
-fn head_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
-    ui.horizontal(|ui| {
-        ui.add(Label::new(
-            Type::Title.text(shown.say(w::LAYERS), shown.ink().text),
-        ));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let key = key_of(Command::Panel(Panel::Layers), shown.lang());
-            let name = shown.say(w::FOLD_LAYERS);
-            if icon::sized_button_ui(ui, Icon::Minus, &name, &key, 24.0, shown.ink()).clicked() {
-                actions.push(Action::Look(LookAction::Toggle(Panel::Layers)));
-            }
-        });
-    });
-    ui.add_space(GRID);
 }
 
 fn section_ui(ui: &mut Ui, shown: &Shown<'_>, section: &LegendSection, actions: &mut Vec<Action>) {

@@ -12,6 +12,7 @@ use crate::state::{Action, HistoryAction, KeptView, State};
 pub fn read_link(text: &str, state: &State, atlas: &Atlas) -> Reading {
     let mut reading = link::read(text, &KeptView::of(state));
     reading.check_selection(atlas);
+    reading.check_filter(atlas);
     reading.check_day(state.time.first_day..=state.time.last_day);
     reading
 }

@@ -6,6 +6,7 @@
 pub mod commands;
 mod countries_by;
 mod facts;
+mod filters;
 mod find;
 mod help;
 mod icon;
@@ -27,6 +28,7 @@ pub use shown::Shown;
 use crate::lang::ui_words as w;
 use crate::state::{Action, LookAction, Panel, link};
 use egui::{Rect, Sense, Stroke, Ui, UiBuilder, vec2};
+use filters::{Asks, Tab};
 use keyboard::Wish;
 use layout::Areas;
 use map::MapView;
@@ -37,6 +39,7 @@ use theme::{GRID, ink};
 pub struct Window {
     top: top::Top,
     find: find::Find,
+    filters: filters::Filters,
     map: MapView,
     time: time::TimeView,
     /// What went wrong, until it is dismissed.
@@ -55,7 +58,7 @@ impl Window {
         // What is spread out on the map answers to its keys before the window does.
         self.map.keys(ui.ctx(), shown, actions);
         let wishes = keyboard::keyboard(ui.ctx(), shown, areas, actions);
-        self.carry_out(&wishes, shown, areas, actions);
+        self.carry_out(ui.ctx(), &wishes, shown, areas, actions);
         let mut top = part(ui, "top", areas.top);
         if let Some(link) = self.top.top_ui(&mut top, shown, &mut self.find, actions) {
             self.notice = links::open(&link, shown, actions);
@@ -63,11 +66,11 @@ impl Window {
         if let Some(command) = self.find.take_command() {
             let mut wishes = Vec::new();
             keyboard::run(command, shown, areas, actions, &mut wishes);
-            self.carry_out(&wishes, shown, areas, actions);
+            self.carry_out(ui.ctx(), &wishes, shown, areas, actions);
         }
         if let Some(rect) = areas.layers {
             let mut panel = side(ui, shown, "layers", rect, Edge::Right);
-            layers::layers_ui(&mut panel, shown, actions);
+            self.left_ui(&mut panel, shown, actions);
         }
         let mut map = part(ui, "map", areas.map);
         self.map.map_ui(&mut map, shown, actions);
@@ -86,8 +89,34 @@ impl Window {
         help::help_ui(ui, shown, actions);
     }
 
+    /// The panel at the left: the layers or the filters.
+    fn left_ui(&mut self, ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+        filters::tabs_ui(ui, shown, &mut self.filters.tab, actions);
+        match self.filters.tab {
+            Tab::Layers => layers::layers_ui(ui, shown, actions),
+            Tab::Filters => match self.filters.filters_ui(ui, shown, actions) {
+                Some(Asks::Draw) => self.map.draw(ui.ctx()),
+                None => {}
+            },
+        }
+    }
+
+    /// Opens the filters at the left, or leads back to the layers when they are open.
+    fn toggle_filters(&mut self, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+        let is_open = shown.state.look.layers_open;
+        if is_open && self.filters.tab == Tab::Filters {
+            self.filters.tab = Tab::Layers;
+            return;
+        }
+        if !is_open {
+            actions.push(Action::Look(LookAction::Toggle(Panel::Layers)));
+        }
+        self.filters.begin();
+    }
+
     fn carry_out(
         &mut self,
+        ctx: &egui::Context,
         wishes: &[Wish],
         shown: &Shown<'_>,
         areas: &Areas,
@@ -97,6 +126,8 @@ impl Window {
             match wish {
                 Wish::TypeDate => self.top.type_date(shown),
                 Wish::TypeLink => self.top.type_link(),
+                Wish::Filters => self.toggle_filters(shown, actions),
+                Wish::DrawArea => self.map.draw(ctx),
                 Wish::Paste(text) if link::is_meant(text) => {
                     self.notice = links::open(text, shown, actions);
                 }

@@ -6,6 +6,7 @@ use super::map::glyphs::{Glyphs, Inks};
 use super::theme::Type;
 use crate::calendar::PartialDate;
 use crate::lang::{Lang, Words, typeset};
+use crate::model::filter::{Chosen, Facets};
 use crate::model::{Atlas, Category, Event, World};
 use crate::scene::Composition;
 use crate::scene::signs::{category_color, category_glyph};
@@ -21,8 +22,12 @@ pub struct Shown<'a> {
     pub atlas: &'a Atlas,
     /// What the user has set.
     pub state: &'a State,
-    /// The world on the day.
+    /// The world on the day, with only the events that the filter lets through.
     pub world: &'a World,
+    /// The events that the filter lets through.
+    pub chosen: &'a Chosen,
+    /// What each value of a facet would leave.
+    pub facets: &'a Facets,
     /// The map of it.
     pub composition: &'a Composition,
     /// Symbols ready to be drawn.

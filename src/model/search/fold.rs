@@ -64,6 +64,20 @@ pub fn each_word(text: &str, mut each: impl FnMut(Word<'_>)) {
     }
 }
 
+/// The words of a text as they are compared, with a space between.
+pub fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    each_word(text, |word| {
+        if !word.joined {
+            if !folded.is_empty() {
+                folded.push(' ');
+            }
+            folded.push_str(word.folded);
+        }
+    });
+    folded
+}
+
 /// Where the first letters of a word end in its text: the bytes that `start`, folded, stands for.
 pub fn start_len(word: &str, start: &str) -> usize {
     let mut folded = String::new();

@@ -14,13 +14,13 @@ mod query;
 mod texts;
 
 pub use answer::{Answer, Best, Rank};
+pub use fold::folded;
 pub use index::{Builder, Part, TextIndex};
 pub use query::{MOST_WORDS, Query};
 pub use texts::{Field, Kind, Text, Thing, texts};
 
 use super::Atlas;
 use crate::lang::Lang;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The index of an atlas.
@@ -119,8 +119,8 @@ impl Search {
         Found { groups, answer }
     }
 
-    /// The positions of all things of a kind that fit.
-    pub fn all(&self, kind: Kind, typed: &str) -> BTreeSet<usize> {
+    /// The positions of all things of a kind that fit, each once, in no order that means anything.
+    pub fn all(&self, kind: Kind, typed: &str) -> Vec<usize> {
         let answer = self.index.find(&Query::new(typed));
         let kinds = Kind::ALL.into_iter().zip(&self.kinds);
         let documents = kinds.filter(|(known, _)| *known == kind);

@@ -36,8 +36,19 @@ pub(super) fn draw(
     let date_set = Type::bold(size_pt, ui.accent);
     let indent = date_set.width(&date) + size_pt * 0.7;
     let set = Type::plain(size_pt, ui.text_2);
+    let filtered = view.filter.sentence(view.atlas, view.lang);
     let shown = subtitle(view, legend, story);
-    let lines = set.lines(&shown, indent, area.width(), grid.title_lines);
+    let of = |text: &str, most: usize| set.lines(text, indent, area.width(), most);
+    // What is filtered comes first, and where there is no room for more it stands alone: who reads it
+    // must not take a part for the whole.
+    let lines = match filtered {
+        Some(filtered) => {
+            let both = format!("{filtered} {shown}");
+            let fits = of(&both, grid.title_lines + 1).len() <= grid.title_lines;
+            of(if fits { &both } else { &filtered }, grid.title_lines)
+        }
+        None => of(&shown, grid.title_lines),
+    };
 
     let title_pt = title_set.size_pt * grid::TITLE_LINE;
     let words_pt = title.len() as f32 * title_pt + lines.len().max(1) as f32 * line_pt;

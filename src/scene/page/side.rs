@@ -4,7 +4,7 @@
 
 use super::pen::{Pen, Type};
 use super::said::{more, more_events};
-use crate::lang::{typeset, words};
+use crate::lang::{filter_words, typeset, words};
 use crate::model::Event;
 use crate::scene::item::{Item, Rect, Shape};
 use crate::scene::legend::{Legend, LegendRow, LegendSection};
@@ -478,7 +478,9 @@ fn short_names(section: &LegendSection) -> Vec<String> {
 fn quiet(view: &View<'_>) -> String {
     let coverage = view.atlas.coverage;
     let covered = (coverage.from..=coverage.to).contains(&view.world.date);
-    let words = if covered {
+    let words = if view.world.held_back > 0 {
+        filter_words::ONLY_OTHERS
+    } else if covered {
         words::NOTHING_THAT_DAY
     } else {
         words::NOT_COVERED

@@ -32,6 +32,8 @@ pub enum Fault {
     },
     /// The selected thing is not among the facts.
     NoSuchThing(String),
+    /// A code of the filter that the facts do not know, and its key.
+    NoSuchCode(&'static str, String),
     /// The day, and the first and last that can be shown.
     DayOutside(Date, Date, Date),
     /// So many more.
@@ -71,6 +73,9 @@ impl Fault {
                 format!("{key}: expected {}, found `{found}`", expected.en)
             }
             Fault::NoSuchThing(name) => format!("select: the data hold no `{name}`"),
+            Fault::NoSuchCode(key, code) => {
+                format!("{key}: the data know no code `{code}`, it is left out")
+            }
             Fault::DayOutside(day, first, last) => {
                 format!("day: {day} is outside {first} to {last}, the nearest day is shown")
             }
@@ -99,6 +104,9 @@ impl Fault {
                 found,
             } => {
                 format!("{key} : attendu {}, trouvé `{found}`", expected.fr)
+            }
+            Fault::NoSuchCode(key, code) => {
+                format!("{key} : les données n'ont pas de code `{code}`, il est laissé de côté")
             }
             Fault::NoSuchThing(name) => format!("select : les données n'ont pas de `{name}`"),
             Fault::DayOutside(day, first, last) => format!(

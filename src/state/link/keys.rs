@@ -4,9 +4,11 @@
 
 use super::super::map::first_hidden;
 use super::super::{KeptView, Selected};
+use super::filter_keys;
 use crate::calendar::{PartialDate, parse_date};
 use crate::geo::{Camera, LonLat};
 use crate::lang::{Bilingual, Lang};
+use crate::model::{Category, Confidence};
 use crate::style::{CountryTheme, Theme};
 use std::collections::BTreeSet;
 
@@ -68,6 +70,46 @@ pub(super) const KEYS: &[Key] = &[
         },
     },
     Key {
+        name: "category",
+        write: filter_keys::categories,
+        read: filter_keys::read_categories,
+        expected: || names(Category::ALL.iter().map(|c| c.id().to_owned())),
+    },
+    Key {
+        name: "country",
+        write: |view| filter_keys::codes(&view.filter.countries),
+        read: filter_keys::read_countries,
+        expected: || in_two("codes such as MLI,NER", "des codes tels que MLI,NER"),
+    },
+    Key {
+        name: "actor",
+        write: |view| filter_keys::codes(&view.filter.actors),
+        read: filter_keys::read_actors,
+        expected: || in_two("codes such as FRA,WAGNER", "des codes tels que FRA,WAGNER"),
+    },
+    Key {
+        name: "sure",
+        write: filter_keys::confidence,
+        read: filter_keys::read_confidence,
+        expected: || names(Confidence::ALL.iter().map(|c| c.id().to_owned())),
+    },
+    Key {
+        name: "area",
+        write: filter_keys::area,
+        read: filter_keys::read_area,
+        expected: || {
+            let en = "three or more corners, latitude and longitude, such as 15,-4;15,1;18,1";
+            let fr = "au moins trois coins, latitude et longitude, tels que 15,-4;15,1;18,1";
+            in_two(en, fr)
+        },
+    },
+    Key {
+        name: "words",
+        write: filter_keys::words,
+        read: filter_keys::read_words,
+        expected: || in_two("words to look for", "des mots à chercher"),
+    },
+    Key {
         name: "select",
         write: |view| view.selection.as_ref().map(selected_text),
         read: |text, view| selected(text).map(|thing| view.selection = Some(thing)),
@@ -104,7 +146,12 @@ fn in_two(en: &str, fr: &str) -> Bilingual {
 }
 
 /// `light, dark or print`.
-fn one_of<const N: usize>(names: [String; N]) -> Bilingual {
+fn one_of<const N: usize>(ids: [String; N]) -> Bilingual {
+    names(ids)
+}
+
+fn names(ids: impl IntoIterator<Item = String>) -> Bilingual {
+    let names: Vec<String> = ids.into_iter().collect();
     let listed = |or: &str| match names.split_last() {
         Some((last, others)) if !others.is_empty() => {
             format!("{} {or} {last}", others.join(", "))

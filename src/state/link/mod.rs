@@ -5,6 +5,7 @@
 //! understood is taken, the rest is told. It knows no facts; [`Reading::check_selection`] is given them.
 
 mod fault;
+mod filter_keys;
 mod keys;
 mod percent;
 
@@ -13,6 +14,7 @@ pub use fault::Fault;
 use super::{KeptView, Selected, map::first_hidden};
 use crate::calendar::Date;
 use crate::model::Atlas;
+use crate::model::filter::Filter;
 use keys::{KEYS, Key};
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -57,12 +59,14 @@ pub fn is_meant(text: &str) -> bool {
     starts_with_scheme(&start) || percent::decode(&start).is_ok_and(|s| starts_with_scheme(&s))
 }
 
-/// Reads a link. What it does not say stays as in `onto`, but for the selection and what is switched off:
-/// a link leaves them out when nothing is selected and when they are as on a first start.
+/// Reads a link. What it does not say stays as in `onto`, but for the selection, the filter and what is
+/// switched off: a link leaves them out when nothing is selected or filtered and when they are as on a
+/// first start.
 pub fn read(text: &str, onto: &KeptView) -> Reading {
     let mut reading = Reading {
         view: KeptView {
             hidden: first_hidden(),
+            filter: Filter::EVERYTHING,
             selection: None,
             ..onto.clone()
         },
@@ -128,6 +132,23 @@ impl Reading {
         if !is_there && let Some(selected) = self.view.selection.take() {
             let name = fault::shown(&keys::selected_text(&selected));
             self.faults.push(Fault::NoSuchThing(name));
+        }
+    }
+
+    /// Drops codes of the filter that the facts do not know, and says so.
+    pub fn check_filter(&mut self, atlas: &Atlas) {
+        let filter = &mut self.view.filter;
+        for (key, codes) in [
+            ("country", &mut filter.countries),
+            ("actor", &mut filter.actors),
+        ] {
+            codes.retain(|code| {
+                let is_known = atlas.parties.contains_key(code);
+                if !is_known {
+                    self.faults.push(Fault::NoSuchCode(key, fault::shown(code)));
+                }
+                is_known
+            });
         }
     }
 

@@ -1,6 +1,6 @@
 //! Percent-encoding of values (RFC 3986): what would end a value, a space, a letter beyond ASCII.
 //!
-//! Marks that read well and end nothing, `:` `,` `/`, are left as they are.
+//! Marks that read well and end nothing, `:` `,` `;` `/`, are left as they are.
 
 /// Why a text cannot be decoded: a `%` without two hexadecimal digits, or bytes that are no UTF-8.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -10,7 +10,7 @@ pub(super) struct Damaged;
 pub(super) fn encode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~:,/".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || b"-_.~:,;/".contains(&byte) {
             out.push(char::from(byte));
         } else {
             out.push_str(&format!("%{byte:02X}"));

@@ -24,6 +24,7 @@ fn gao() -> KeptView {
         camera: Some(camera(16.27, -0.04, 5.6)),
         fill: CountryTheme::Airspace,
         hidden: ["layer:names", "bloc:g5"].map(str::to_owned).into(),
+        filter: Filter::EVERYTHING,
         selection: Some(Selected::Base("gao-airport-base".to_owned())),
         lang: Lang::Fr,
         theme: Theme::Dark,
@@ -54,6 +55,49 @@ fn a_link_is_short_and_reads_well() {
 }
 
 #[test]
+fn a_filter_is_short_in_a_link_and_comes_back() {
+    let text = "sahelscope:1?day=2022-08-15&trail=120&at=16.27,-0.04,5.6&fill=airspace\
+                &hide=bloc:g5,layer:names&category=withdrawal,coup&country=MLI,NER&actor=FRA\
+                &sure=confirmed&area=15,-4;15,1;18.5,1&words=last%20convoy\
+                &select=base:gao-airport-base&lang=fr&look=dark";
+    let reading = read(text, &first());
+    assert_eq!(reading.faults, []);
+    assert_eq!(reading.view.filter.chips().len(), 8);
+    assert_eq!(write(&reading.view), text);
+    let without = read("sahelscope:1?day=2022-08-15", &reading.view);
+    assert!(without.view.filter.is_everything());
+}
+
+#[test]
+fn what_a_filter_asks_in_vain_is_told() {
+    let link = "sahelscope:1?category=coup,picnic&sure=maybe&country=MLI,XYZ&actor=,&area=1,2;3,4";
+    let mut reading = read(link, &first());
+    reading.check_filter(&crate::data::shipped().expect("the shipped data load"));
+    let sentences: Vec<String> = reading
+        .faults
+        .iter()
+        .map(|f| f.sentence(Lang::En))
+        .collect();
+    assert_eq!(
+        sentences,
+        [
+            "category: expected withdrawal, deployment, airspace, alliance, coup, sanction, diplomacy, \
+             agreement, attack or transition, found `coup,picnic`",
+            "sure: expected confirmed, reported, disputed or unsourced, found `maybe`",
+            "actor: expected codes such as FRA,WAGNER, found `,`",
+            "area: expected three or more corners, latitude and longitude, such as 15,-4;15,1;18,1, \
+             found `1,2;3,4`",
+            "country: the data know no code `XYZ`, it is left out",
+        ]
+    );
+    assert_eq!(
+        reading.view.filter.chips().len(),
+        2,
+        "coup and Mali are left"
+    );
+}
+
+#[test]
 fn what_a_link_does_not_say_stays() {
     let reading = read("sahelscope:1?day=2013-01-20", &gao());
     assert_eq!(reading.faults, []);
@@ -61,6 +105,7 @@ fn what_a_link_does_not_say_stays() {
     let expected = KeptView {
         day: date(2013, 1, 20),
         hidden: first_hidden(),
+        filter: Filter::EVERYTHING,
         selection: None,
         ..gao()
     };
@@ -253,6 +298,31 @@ fn what_the_facts_do_not_hold_is_told() {
     }
 }
 
+fn any_filter() -> impl Strategy<Value = Filter> {
+    use crate::model::{Category, Confidence, filter::Area};
+    let codes = || prop::collection::btree_set("[A-Z][A-Z0-9-]{1,9}", 0..4);
+    let corner = (-180.0..=180.0f64, -90.0..=90.0f64);
+    let corners = prop::collection::vec(corner.prop_map(|(lon, lat)| LonLat { lon, lat }), 3..9);
+    (
+        prop::collection::btree_set(prop::sample::select(Category::ALL), 0..4),
+        codes(),
+        codes(),
+        prop::collection::btree_set(prop::sample::select(Confidence::ALL), 0..3),
+        prop::option::of(corners.prop_map(Area::new)),
+        "\\PC{0,40}",
+    )
+        .prop_map(
+            |(categories, actors, countries, confidence, area, words)| Filter {
+                categories,
+                actors,
+                countries,
+                confidence,
+                area: area.flatten(),
+                words: super::super::filter::held_words(&words),
+            },
+        )
+}
+
 fn any_view() -> impl Strategy<Value = KeptView> {
     let day = (1..=9999i16, 1..=12i8, 1..=28i8).prop_map(|(y, m, d)| date(y, m, d));
     // Cameras on the grid that links keep: 4 decimals of a degree, 2 of the zoom.
@@ -278,17 +348,19 @@ fn any_view() -> impl Strategy<Value = KeptView> {
         prop::option::of(look),
         prop::sample::select(&CountryTheme::ALL[..]),
         prop_oneof![hidden, Just(first_hidden())],
+        any_filter(),
         prop::option::of(selection),
         prop::sample::select(&Lang::ALL[..]),
         prop::sample::select(&Theme::ALL[..]),
     )
         .prop_map(
-            |(day, trail_days, camera, fill, hidden, selection, lang, theme)| KeptView {
+            |(day, trail_days, camera, fill, hidden, filter, selection, lang, theme)| KeptView {
                 day,
                 trail_days,
                 camera,
                 fill,
                 hidden,
+                filter,
                 selection,
                 lang,
                 theme,

@@ -5,7 +5,7 @@
 use super::country::{events_list_ui, standing_mark};
 use super::sky::color_of;
 use crate::calendar::{date_words, span_words, weekday_name};
-use crate::lang::{number, ui_words as w};
+use crate::lang::{filter_words as f, number, ui_words as w};
 use crate::model::{Event, Strength};
 use crate::state::{Action, Selected, TimeAction};
 use crate::style::Bloc;
@@ -44,6 +44,7 @@ pub fn day_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
         quiet_ui(ui, shown, actions);
     } else {
         events_list_ui(ui, shown, w::THIS_DAY, &today, actions);
+        held_back_ui(ui, shown);
     }
     if !going_on.is_empty() {
         events_list_ui(ui, shown, w::GOING_ON, &going_on, actions);
@@ -94,16 +95,28 @@ fn quiet_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     } else {
         w::NO_EVENT
     };
-    paragraph_ui(ui, shown.body(shown.say(words)));
+    if shown.world.held_back == 0 {
+        paragraph_ui(ui, shown.body(shown.say(words)));
+    }
+    held_back_ui(ui, shown);
     ui.horizontal(|ui| {
         for (forward, words) in [(false, w::PREVIOUS_EVENT), (true, w::NEXT_EVENT)] {
-            if let Some(day) = shown.atlas.neighbour_event_day(date, forward)
+            if let Some(day) = shown.atlas.neighbour_event_day(shown.chosen, date, forward)
                 && link_ui(ui, shown, &shown.say(words), Type::Body).clicked()
             {
                 actions.push(Action::Time(TimeAction::Goto(day)));
             }
         }
     });
+}
+
+/// Says that the day has events which the filter keeps back.
+fn held_back_ui(ui: &mut Ui, shown: &Shown<'_>) {
+    let count = shown.world.held_back;
+    if count > 0 {
+        let words = counted(count, f::HELD_BACK_ONE, f::HELD_BACK_MANY, shown.lang());
+        paragraph_ui(ui, shown.small(words));
+    }
 }
 
 /// The five focus countries and how they stand in the alliances.

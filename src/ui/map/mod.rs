@@ -2,6 +2,7 @@
 //!
 //! The picture comes composed; this paints it and turns gestures into actions.
 
+mod draw;
 mod fan;
 pub mod fill;
 mod gestures;
@@ -25,6 +26,7 @@ pub struct MapView {
     gestures: gestures::Gestures,
     painter: painter::MapPainter,
     hover: hover::Hover,
+    draw: draw::Draw,
 }
 
 impl MapView {
@@ -46,12 +48,22 @@ impl MapView {
         self.painter
             .paint(ui.painter(), &shown.composition.picture, page, shown.glyphs);
         self.hover.hover_ui(ui, shown, viewport, &response, actions);
+        self.draw.draw_ui(ui, shown, viewport, actions);
+        if !self.draw.is_on() {
+            super::filters::chips_ui(ui, shown, actions);
+        }
         self.buttons_ui(ui, shown, page, actions);
     }
 
     /// Takes the keys that what is spread out on the map answers to.
     pub fn keys(&mut self, ctx: &egui::Context, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+        self.draw.keys(ctx);
         self.hover.keys(ctx, shown, actions);
+    }
+
+    /// Begins to draw an area, or leaves it.
+    pub fn draw(&mut self, ctx: &egui::Context) {
+        self.draw.toggle(ctx);
     }
 
     /// Asks for a zoom about the middle of a map of that size.

@@ -2,9 +2,10 @@
 //!
 //! Each control pushes one action; what they are called and their keys come from the table of commands.
 
-use crate::lang::{Words, number, ui_words as w};
+use crate::lang::{Words, filter_words as f, ui_words as w};
 use crate::state::{Action, Speed, TimeAction};
 use crate::ui::commands::{Command, key_of};
+use crate::ui::filters::count_words;
 use crate::ui::icon::{self, Icon};
 use crate::ui::shown::Shown;
 use crate::ui::theme::{GRID, ink};
@@ -24,11 +25,10 @@ pub fn controls_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
         (Icon::Next, w::NEXT_EVENT, true),
     ] {
         let key = key_of(Command::Event(forward), shown.lang());
-        let clicked = icon::button_ui(ui, glyph, &shown.say(words), &key, shown.ink()).clicked();
-        if let Some(day) = shown
-            .atlas
-            .neighbour_event_day(shown.state.time.date, forward)
-            && clicked
+        let button = icon::button_ui(ui, glyph, &shown.say(words), &key, shown.ink());
+        let now = shown.state.time.date;
+        if button.clicked()
+            && let Some(day) = shown.atlas.neighbour_event_day(shown.chosen, now, forward)
         {
             actions.push(Action::Time(TimeAction::Goto(day)));
         }
@@ -37,7 +37,8 @@ pub fn controls_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     speed_ui(ui, shown, actions);
     trail_ui(ui, shown, actions);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.add(Label::new(shown.small(count(shown))).truncate());
+        let count = ui.add(Label::new(shown.small(count_words(shown))).truncate());
+        count.on_hover_text(shown.small(shown.say(f::COUNT_HINT)));
     });
 }
 
@@ -135,16 +136,4 @@ fn trail_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
             }
         }
     });
-}
-
-/// How many events the map shows, of how many.
-fn count(shown: &Shown<'_>) -> String {
-    let lang = shown.lang();
-    let value = |n: usize| number(u32::try_from(n).unwrap_or(u32::MAX), lang);
-    let seen = shown.world.events.len() + shown.world.trail.len();
-    let all = shown.atlas.events.len();
-    match lang {
-        crate::lang::Lang::En => format!("{} of {} events", value(seen), value(all)),
-        crate::lang::Lang::Fr => format!("{} événements sur {}", value(seen), value(all)),
-    }
 }

@@ -1,9 +1,10 @@
-//! What the lanes hold: bars of closed skies and alliances, ticks of events. Worked out once an atlas.
+//! What the lanes hold: bars of closed skies and alliances, ticks of events. Worked out once an atlas and filter.
 //!
 //! Positions are day numbers; nothing is drawn here.
 
 use crate::calendar::{PartialDate, day_number};
 use crate::lang::{Words, ui_words as w};
+use crate::model::filter::Chosen;
 use crate::model::{Atlas, Category, Closure, SkyClass, Standing};
 use crate::state::Selected;
 use crate::style::Bloc;
@@ -68,11 +69,11 @@ pub struct Lane {
     pub content: Content,
 }
 
-/// The lanes of an atlas, from the top.
-pub fn lanes(atlas: &Atlas) -> Vec<Lane> {
+/// The lanes of an atlas with the wanted events, from the top.
+pub fn lanes(atlas: &Atlas, wanted: &Chosen) -> Vec<Lane> {
     let marks = |title, categories: &[Category]| Lane {
         title,
-        content: Content::Marks(marks(atlas, categories)),
+        content: Content::Marks(marks(atlas, wanted, categories)),
     };
     vec![
         Lane {
@@ -99,12 +100,12 @@ pub fn lanes(atlas: &Atlas) -> Vec<Lane> {
     ]
 }
 
-fn marks(atlas: &Atlas, categories: &[Category]) -> Vec<Mark> {
+fn marks(atlas: &Atlas, wanted: &Chosen, categories: &[Category]) -> Vec<Mark> {
     let chosen = atlas
         .events
         .iter()
         .enumerate()
-        .filter(|(_, e)| categories.contains(&e.category));
+        .filter(|(at, e)| wanted.has(*at) && categories.contains(&e.category));
     let mut marks: Vec<Mark> = chosen
         .map(|(event, e)| Mark {
             days: (
@@ -217,7 +218,7 @@ mod tests {
     #[test]
     fn the_shipped_data_fill_every_lane() {
         let atlas = crate::data::shipped().expect("the shipped data load");
-        for lane in lanes(&atlas) {
+        for lane in lanes(&atlas, &Chosen::all(&atlas)) {
             let count = match lane.content {
                 Content::Bars(bars) => bars.len(),
                 Content::Marks(marks) => marks.len(),

@@ -14,6 +14,7 @@ use super::shown::Shown;
 use super::theme::{GRID, Type, ink};
 use crate::calendar::{Date, day_number};
 use crate::lang::ui_words as w;
+use crate::model::filter::Chosen;
 use crate::state::{Action, TimeAction};
 use axis::{Axis, Stretch};
 use chart::Chart;
@@ -37,8 +38,8 @@ pub struct TimeView {
     followed: Option<Date>,
     lanes: Vec<lanes::Lane>,
     months: overview::Months,
-    /// Identifies the atlas the lanes were made of.
-    made_of: Option<(String, usize)>,
+    /// The atlas and the events that the lanes were made of.
+    made_of: Option<(String, Chosen)>,
 }
 
 impl TimeView {
@@ -112,13 +113,17 @@ impl TimeView {
         chart.chart_ui(&self.lanes, actions);
     }
 
-    /// Makes the lanes when the atlas is new, and keeps the day in sight when it has moved.
+    /// Makes the lanes when the atlas or the filter is new, and keeps the day in sight when it has moved.
     fn settle(&mut self, shown: &Shown<'_>) {
-        let made_of = (shown.atlas.data_version.clone(), shown.atlas.events.len());
-        if self.made_of.as_ref() != Some(&made_of) {
-            self.lanes = lanes::lanes(shown.atlas);
+        let version = &shown.atlas.data_version;
+        let is_made = self
+            .made_of
+            .as_ref()
+            .is_some_and(|(of, chosen)| of == version && chosen == shown.chosen);
+        if !is_made {
+            self.lanes = lanes::lanes(shown.atlas, shown.chosen);
             self.months = overview::Months::of(shown);
-            self.made_of = Some(made_of);
+            self.made_of = Some((version.clone(), shown.chosen.clone()));
         }
         let date = shown.state.time.date;
         if self.followed != Some(date) {

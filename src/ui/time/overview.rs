@@ -14,7 +14,7 @@ use egui::{EventFilter, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2
 /// Height of the histogram.
 const BARS_PT: f32 = 24.0;
 
-/// Events of each month of the record.
+/// Events of each month of the record that the filter lets through.
 #[derive(Default)]
 pub struct Months {
     /// First day and count of each month.
@@ -33,7 +33,8 @@ impl Months {
             counts.push((day_number(month), 0));
             month = month.saturating_add(jiff::Span::new().months(1));
         }
-        for event in &shown.atlas.events {
+        let events = shown.atlas.events.iter().enumerate();
+        for (_, event) in events.filter(|(at, _)| shown.chosen.has(*at)) {
             let day = day_number(event.date.first());
             let after = counts.partition_point(|(first, _)| *first <= day);
             if let Some((_, count)) = after.checked_sub(1).and_then(|i| counts.get_mut(i)) {
