@@ -17,7 +17,7 @@
 //! - `calendar`: civil dates with their precision, spans, dates in words.
 //! - `lang`: the two languages and their typography.
 //! - `style`: the only colours and sizes.
-//! - `model`: the atlas of facts, its index, search, the world on a day. The fact types derive serde, because
+//! - `model`: the atlas of facts, its index, search, histories, the world on a day. The fact types derive serde, because
 //!   their fields are the format of the files.
 //! - `data`: files to atlas; every complaint with its line.
 //! - `scene`: world to picture: layers, names, furniture, legend.

@@ -6,11 +6,11 @@ use crate::calendar::Date;
 use crate::export::marked;
 use crate::geo::Viewport;
 use crate::model::filter::{Area, Chosen, Filter, Sifted, sift};
-use crate::model::{Atlas, World};
+use crate::model::{Atlas, History, World};
 use crate::scene::item::Subject;
 use crate::scene::{Composer, Composition, Furniture, View};
 use crate::state::{
-    Action, Effect, Hand, HistoryAction, MapAction, REST_SECS, State, TimeAction, apply,
+    Action, Effect, Hand, HistoryAction, MapAction, REST_SECS, Selected, State, TimeAction, apply,
 };
 use crate::ui::layout::{Areas, areas};
 use crate::ui::map::glyphs::Glyphs;
@@ -29,6 +29,8 @@ pub struct Session {
     world: World,
     /// The filter that was last worked out, and what it leaves.
     sifted: (Filter, Sifted),
+    /// The history of what is selected, with what it is of; nothing when that has none.
+    told: Option<(Selected, History)>,
     composer: Composer,
     composition: Option<(Key, Composition)>,
     glyphs: Glyphs,
@@ -64,6 +66,7 @@ impl Session {
             atlas,
             world,
             sifted,
+            told: None,
             composer: Composer::default(),
             composition: None,
             glyphs: Glyphs::default(),
@@ -80,6 +83,7 @@ impl Session {
         self.dress(ui.ctx());
         let areas = areas(ui.max_rect(), &self.state.look);
         let composition = self.picture(&areas);
+        self.tell();
         let mut actions = Vec::new();
         let shown = Shown {
             atlas: &self.atlas,
@@ -87,6 +91,7 @@ impl Session {
             world: &self.world,
             chosen: &self.sifted.1.chosen,
             facets: &self.sifted.1.facets,
+            history: self.told.as_ref().map(|(_, history)| history),
             composition: &composition,
             glyphs: &self.glyphs,
         };
@@ -117,6 +122,20 @@ impl Session {
         }
     }
 
+    /// Makes the history of what is selected when that or the filter has changed.
+    fn tell(&mut self) {
+        self.settle();
+        let selection = self.state.selection.as_ref();
+        let known = self.told.as_ref().map(|(of, _)| of);
+        if known == selection {
+            return;
+        }
+        self.told = selection.and_then(|thing| {
+            let history = History::of(&self.atlas, thing.topic()?);
+            Some((thing.clone(), history.only(&self.sifted.1.chosen)))
+        });
+    }
+
     /// Gives egui the theme and the scale when they have changed.
     fn dress(&mut self, ctx: &egui::Context) {
         let look = (self.state.look.theme, self.state.look.scale);
@@ -133,6 +152,7 @@ impl Session {
         let is_new = self.sifted.0 != *filter;
         if is_new {
             self.sifted = (filter.clone(), sift(&self.atlas, filter));
+            self.told = None;
         }
         let time = &self.state.time;
         let wanted = (time.date, time.trail_days);

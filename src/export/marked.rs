@@ -13,5 +13,8 @@ pub fn marked(selected: Option<&Selected>) -> Subject {
         Some(Selected::Base(id)) => Subject::Base(id.clone()),
         Some(Selected::Country(iso)) => Subject::Country(iso.clone()),
         Some(Selected::Sky(id)) => Subject::Sky(id.clone()),
+        Some(Selected::Actor(code)) => Subject::Actor(code.clone()),
+        Some(Selected::Alliance(id)) => Subject::Alliance(id.clone()),
+        Some(Selected::Mission(id)) => Subject::Mission(id.clone()),
     }
 }

@@ -3,6 +3,7 @@
 //! It decides nothing about what is shown: that is `model` and `scene`.
 
 pub mod briefing;
+pub mod citations;
 pub mod diff;
 pub mod facts;
 mod marked;

@@ -146,6 +146,9 @@ impl Writer {
             Subject::Place(id) => ("place", id.clone()),
             Subject::Cluster(ids) => ("events", ids.join(" ")),
             Subject::Bases(ids) => ("bases", ids.join(" ")),
+            Subject::Actor(code) => ("actor", code.clone()),
+            Subject::Alliance(id) => ("alliance", id.clone()),
+            Subject::Mission(id) => ("mission", id.clone()),
             Subject::Furniture(name) => ("page", (*name).to_owned()),
         };
         self.out.push_str("<g");

@@ -3,6 +3,7 @@
 //! A text exists in both languages or it does not exist: the types see to that. It holds no facts.
 
 pub mod filter_words;
+pub mod history_words;
 mod typography;
 pub mod ui_words;
 pub mod words;

@@ -267,8 +267,6 @@ words! {
     FIGURE = "Figure", "Chiffre";
     /// After a number.
     PERSONS = "persons", "personnes";
-    /// Heading.
-    BEFORE_AND_AFTER = "Before and after", "Avant et après";
     /// Before other names.
     ALSO_CALLED = "also", "aussi";
     /// Heading.
@@ -303,8 +301,6 @@ words! {
     BASES_HELD = "Bases held by foreign forces", "Bases tenues par des forces étrangères";
     /// Heading.
     RELATIONS = "Relations", "Relations";
-    /// Heading.
-    EVENTS_AROUND = "Events around this day", "Événements autour de ce jour";
     /// Heading.
     THIS_DAY = "This day", "Ce jour";
     /// Heading of the inspector.

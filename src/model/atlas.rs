@@ -4,6 +4,7 @@
 
 use super::basemap::Basemap;
 use super::filter::{Chosen, Columns};
+use super::over_time::OverTime;
 use super::search::Search;
 use super::{
     Alliance, Base, Closure, Event, Fir, Mission, Party, Relation, Sanction, SpanIndex, Strength,
@@ -87,6 +88,8 @@ pub struct Atlas {
     search: OnceLock<Search>,
     /// Made when it is first asked for.
     columns: OnceLock<Columns>,
+    /// Made when they are first asked for.
+    over_time: OnceLock<OverTime>,
 }
 
 /// The indexes of an atlas, from day numbers to positions in its vectors.
@@ -203,6 +206,7 @@ impl Atlas {
             index: Index::default(),
             search: OnceLock::new(),
             columns: OnceLock::new(),
+            over_time: OnceLock::new(),
         }
     }
 
@@ -214,6 +218,11 @@ impl Atlas {
     /// The facets of all events as columns; they are made when they are first asked for.
     pub fn columns(&self) -> &Columns {
         self.columns.get_or_init(|| Columns::new(self))
+    }
+
+    /// The figures over the whole record; they are made when they are first asked for.
+    pub fn over_time(&self) -> &OverTime {
+        self.over_time.get_or_init(|| OverTime::of(self))
     }
 
     /// The event with that id.
@@ -234,6 +243,11 @@ impl Atlas {
     /// The alliance with that id.
     pub fn alliance(&self, id: &str) -> Option<&Alliance> {
         by_id(&self.alliances, id, |a| &a.id)
+    }
+
+    /// The mission with that id.
+    pub fn mission(&self, id: &str) -> Option<&Mission> {
+        by_id(&self.missions, id, |m| &m.id)
     }
 
     /// Is the country one of those the record is about?

@@ -6,8 +6,10 @@ mod atlas;
 pub mod basemap;
 mod facts;
 pub mod filter;
+pub mod history;
 mod index;
 mod kinds;
+pub mod over_time;
 pub mod search;
 mod totals;
 mod world;
@@ -17,10 +19,12 @@ pub use facts::{
     Alliance, Base, Closure, Event, Fir, FirState, Membership, Mission, Movement, Party, Place,
     Relation, Sanction, Source, Strength, Tenure,
 };
+pub use history::{Fact, History, HistoryRow, Topic};
 pub use index::SpanIndex;
 pub use kinds::{
     AllianceKind, BaseKind, Category, Confidence, PartyKind, Precise, Qualifier, RelationState,
     SkyClass, Standing, Traffic, WhichMeasure,
 };
+pub use over_time::OverTime;
 pub use totals::TroopTotal;
 pub use world::{BaseOnDay, World};

@@ -2,6 +2,7 @@
 //!
 //! Who stands where is `placing`'s; what each layer looks like is its own file's business.
 
+use super::focus::Told;
 use super::hits::{Hit, hits};
 use super::item::{Item, Layer, Picture, Pt, Rect};
 use super::layers::countries;
@@ -26,6 +27,7 @@ pub struct Composer {
     ground: Option<Ground>,
     /// Counts the grounds, so that layers know whether theirs is still the one.
     ground_number: u64,
+    told: Told,
     gazetteer: Option<Gazetteer>,
     lines: Option<Lines>,
     plan: Option<Arc<Plan>>,
@@ -47,12 +49,19 @@ impl Composer {
         else {
             return Composition::empty();
         };
+        let focus = self.told.focus(view);
         let base = Base {
             ground: &ground,
             plan: &plan,
             lines: &lines,
+            focus: focus.as_ref(),
         };
-        let placed = self.memory.place(view, base);
+        let mut placed = self.memory.place(view, base);
+        if let Some(focus) = &focus {
+            let marks = [&mut placed.arrows, &mut placed.bases, &mut placed.events];
+            marks.into_iter().for_each(|items| focus.fade(items));
+            focus.fade(&mut placed.names);
+        }
         let composition = self.draw(view, &ground, placed);
         (self.ground, self.lines) = (Some(ground), Some(lines));
         composition

@@ -158,6 +158,9 @@ pub fn members(atlas: &Atlas, world: &World, theme: Theme, merged: &Subject) -> 
         | Subject::Base(_)
         | Subject::Event(_)
         | Subject::Sky(_)
+        | Subject::Actor(_)
+        | Subject::Alliance(_)
+        | Subject::Mission(_)
         | Subject::Place(_)
         | Subject::Furniture(_) => Vec::new(),
     }

@@ -114,6 +114,12 @@ pub enum Subject {
     Cluster(Vec<String>),
     /// All bases of a row of which some are not shown, by their identifiers, largest first.
     Bases(Vec<String>),
+    /// Whoever acts, by its code. Nothing on a map stands for it alone: it is selected elsewhere.
+    Actor(String),
+    /// An alliance, by its identifier in the data; selected elsewhere.
+    Alliance(String),
+    /// A mission, by its identifier in the data; selected elsewhere.
+    Mission(String),
     /// A part of the page itself: "title", "legend", "scale".
     Furniture(&'static str),
 }

@@ -8,6 +8,7 @@ mod area;
 mod compose;
 pub mod dump;
 pub mod fan;
+mod focus;
 pub mod framing;
 mod furniture;
 mod graticule;

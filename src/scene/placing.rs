@@ -5,6 +5,7 @@
 //! of the story, all other names. Whoever comes later finds room around those before; where the story
 //! must cover a name, the name goes. It draws no ground.
 
+use super::focus::Focus;
 use super::item::{Item, Pt, Rect};
 use super::layers::bases::Row;
 use super::layers::countries::Dresses;
@@ -36,6 +37,8 @@ pub(super) struct Base<'b> {
     pub plan: &'b Plan,
     /// Lines along countries and rivers.
     pub lines: &'b Lines,
+    /// What stays full while a history is told.
+    pub focus: Option<&'b Focus>,
 }
 
 /// Everything that has found its place, as items, and what the legend counts.
@@ -79,7 +82,10 @@ impl Memory {
             *self = Memory::default();
         }
         self.steady.begin(screen);
-        let dresses = countries::dress(view);
+        let mut dresses = countries::dress(view);
+        if let Some(focus) = base.focus {
+            focus.fade_countries(&mut dresses, view.theme.palette());
+        }
         let [w, h] = view.viewport.size_pt;
         let mut space = Space::new(Rect::new([0.0, 0.0], [w, h]).expand(-3.0));
 

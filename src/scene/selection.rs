@@ -18,7 +18,10 @@ pub(super) fn items(view: &View<'_>, ground: &Ground, hits: &[Hit]) -> Vec<Item>
                 .into_iter()
                 .collect()
         }
-        Subject::None => Vec::new(),
+        // These have no mark of their own: what is theirs stands out by the rest being faded.
+        Subject::None | Subject::Actor(_) | Subject::Alliance(_) | Subject::Mission(_) => {
+            Vec::new()
+        }
         Subject::Base(_)
         | Subject::Event(_)
         | Subject::Sky(_)

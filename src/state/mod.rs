@@ -22,6 +22,7 @@ pub use time::{Speed, Step, TimeAction, TimeState};
 pub use view::KeptView;
 
 use crate::calendar::Date;
+use crate::model::Topic;
 use crate::model::filter::Filter;
 
 /// A thing that is selected; ids as in the data.
@@ -35,6 +36,26 @@ pub enum Selected {
     Country(String),
     /// The record of a closed sky.
     Sky(String),
+    /// Whoever acts, by its code: an operator, a force, a state as an actor.
+    Actor(String),
+    /// An alliance.
+    Alliance(String),
+    /// A mission.
+    Mission(String),
+}
+
+impl Selected {
+    /// What its history is told of; an event and the record of a sky are parts of histories and have none.
+    pub fn topic(&self) -> Option<Topic<'_>> {
+        match self {
+            Selected::Base(id) => Some(Topic::Base(id)),
+            Selected::Country(iso) => Some(Topic::Country(iso)),
+            Selected::Actor(code) => Some(Topic::Actor(code)),
+            Selected::Alliance(id) => Some(Topic::Alliance(id)),
+            Selected::Mission(id) => Some(Topic::Mission(id)),
+            Selected::Event(_) | Selected::Sky(_) => None,
+        }
+    }
 }
 
 /// Everything the user can change.

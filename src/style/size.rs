@@ -131,6 +131,10 @@ pub const CLUSTER_PT: [f32; 3] = [26.0, 30.0, 36.0];
 
 /// Days for which a closed base stays on the map as a hollow symbol.
 pub const CLOSED_BASE_DAYS: i32 = 30;
+/// How much of its own colour a country keeps that is not in the history that is told.
+pub const FADED_COUNTRY: f32 = 0.38;
+/// Opacity of marks and words that are not in the history that is told.
+pub const FADED_MARK: f32 = 0.3;
 /// Opacity of an event at the end of the trail.
 pub const TRAIL_END_OPACITY: f32 = 0.28;
 /// Opacity of an event that is in dispute.

@@ -2,7 +2,8 @@
 //!
 //! Keyboard, tooltips and the list of keys all come from it. It says what there is; `keyboard` carries it out.
 
-use crate::lang::{Lang, Words, filter_words as f, ui_words as w};
+use crate::export::citations::Style;
+use crate::lang::{Lang, Words, filter_words as f, history_words as h, ui_words as w};
 use crate::state::{Panel, Step};
 use crate::style::{CountryTheme, Iso};
 use egui::{Key, Modifiers};
@@ -50,14 +51,14 @@ pub enum Command {
     Search,
     /// Search the commands.
     Commands,
-    /// Copy the sources of what is selected.
-    Cite,
     /// Open the filters.
     Filters,
     /// Draw an area to filter by.
     DrawArea,
     /// Take every filter away.
     ClearFilters,
+    /// Copy the sources of what is selected, in that form.
+    Cite(Style),
     /// Undo one thing.
     Escape,
     /// Close the window.
@@ -150,7 +151,9 @@ pub const TABLE: &[Entry] = &[
     line(Group::Window, Command::Panel(Panel::Layers), w::FOLD_LAYERS, &[(NONE, Key::F2)]),
     line(Group::Window, Command::Panel(Panel::Inspector), w::FOLD_INSPECTOR, &[(NONE, Key::F3)]),
     line(Group::Window, Command::Panel(Panel::Time), w::FOLD_TIME, &[(NONE, Key::F4)]),
-    line(Group::Window, Command::Cite, w::COPY_CITATION, &[(NONE, Key::C)]),
+    line(Group::Window, Command::Cite(Style::Plain), h::COPY_PLAIN, &[(NONE, Key::C)]),
+    line(Group::Window, Command::Cite(Style::Bibtex), h::COPY_BIBTEX, &[(SHIFT, Key::C)]),
+    line(Group::Window, Command::Cite(Style::CslJson), h::COPY_CSL_JSON, &[(ALT, Key::C)]),
     line(Group::Window, Command::Language, w::OTHER_LANGUAGE, &[(NONE, Key::L)]),
     line(Group::Window, Command::Dark, w::LIGHT_OR_DARK, &[(NONE, Key::T)]),
     line(Group::Window, Command::Scale(1), w::LARGER, &[(CTRL, Key::Plus), (CTRL, Key::Equals)]),

@@ -3,7 +3,8 @@
 //! Sentences that several panels write. It draws nothing.
 
 use super::shown::Shown;
-use crate::calendar::{PartialDate, Precision, partial_words, short_date_words, short_month_name};
+use crate::calendar::{PartialDate, Precision, short_date_words, short_month_name};
+use crate::export::citations::Style;
 use crate::export::marked;
 use crate::lang::{Lang, Words, number, typeset, ui_words as w};
 use crate::model::{Base, Closure, Event, Source, Strength, Tenure};
@@ -86,6 +87,18 @@ pub fn naming(shown: &Shown<'_>, subject: &Subject) -> Option<Naming> {
                 detail: names.join("\n"),
             })
         }
+        Subject::Actor(code) => Some(Naming {
+            name: shown.name(code),
+            detail: typeset(shown.atlas.full_name(code, lang), lang),
+        }),
+        Subject::Alliance(id) => shown.atlas.alliance(id).map(|alliance| Naming {
+            name: alliance.short_name.set(lang),
+            detail: alliance.name.set(lang),
+        }),
+        Subject::Mission(id) => shown.atlas.mission(id).map(|mission| Naming {
+            name: mission.short_name.set(lang),
+            detail: mission.name.set(lang),
+        }),
         Subject::None | Subject::Place(_) | Subject::Furniture(_) => None,
     }
 }
@@ -97,6 +110,9 @@ pub fn selected_of(subject: &Subject) -> Option<Selected> {
         Subject::Base(id) => Some(Selected::Base(id.clone())),
         Subject::Event(id) => Some(Selected::Event(id.clone())),
         Subject::Sky(id) => Some(Selected::Sky(id.clone())),
+        Subject::Actor(code) => Some(Selected::Actor(code.clone())),
+        Subject::Alliance(id) => Some(Selected::Alliance(id.clone())),
+        Subject::Mission(id) => Some(Selected::Mission(id.clone())),
         Subject::Cluster(_)
         | Subject::Bases(_)
         | Subject::None
@@ -193,77 +209,69 @@ pub fn counted(count: usize, one: Words, many: Words, lang: Lang) -> String {
     format!("{} {}", number(value, lang), noun.get(lang))
 }
 
-/// A plain citation: publisher, title, date, address.
-pub fn citation(source: &Source, lang: Lang) -> String {
-    let date = source.date.map(|d| partial_words(d, lang));
-    let title = match lang {
-        Lang::En => format!("“{}”", source.title),
-        Lang::Fr => format!("«\u{202F}{}\u{202F}»", source.title),
-    };
-    let parts = [
-        Some(source.publisher.clone()),
-        Some(title),
-        date,
-        source.url.clone(),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+/// The sources of what is selected; while a history is told, those of its events of the day come first.
+pub fn sources_of(shown: &Shown<'_>, selected: &Selected) -> Vec<Source> {
+    let mut all = Vec::new();
+    let add = &mut |sources: &[Source]| merge(&mut all, sources);
+    if let Some(history) = shown.history {
+        let day = shown.state.time.date;
+        let today = shown.world.events.iter();
+        let today = today.filter(|at| history.has_event(**at));
+        let today = today.map(|&at| &shown.atlas.events[at as usize]);
+        today
+            .filter(|event| event.is_news_on(day))
+            .for_each(|event| add(&event.sources));
+    }
+    own_sources(shown, selected, add);
+    all
 }
 
-/// The sources of what is selected.
-pub fn sources_of(shown: &Shown<'_>, selected: &Selected) -> Vec<Source> {
-    let mut all: Vec<Source> = Vec::new();
-    let mut add = |sources: &[Source]| {
-        for source in sources {
-            if !all
-                .iter()
-                .any(|s| s.url == source.url && s.title == source.title)
-            {
-                all.push(source.clone());
-            }
+fn merge(all: &mut Vec<Source>, sources: &[Source]) {
+    for source in sources {
+        let known = |s: &Source| s.url == source.url && s.title == source.title;
+        if !all.iter().any(known) {
+            all.push(source.clone());
         }
-    };
+    }
+}
+
+/// The sources of a thing itself; of a country or an actor those of what stands on the day.
+fn own_sources(shown: &Shown<'_>, selected: &Selected, add: &mut dyn FnMut(&[Source])) {
+    let (atlas, world) = (shown.atlas, shown.world);
+    let rows = || world.member_rows(atlas);
     match selected {
-        Selected::Event(id) => shown
-            .atlas
-            .event(id)
-            .into_iter()
-            .for_each(|e| add(&e.sources)),
-        Selected::Sky(id) => shown
-            .atlas
-            .sky(id)
-            .into_iter()
-            .for_each(|s| add(&s.sources)),
+        Selected::Event(id) => atlas.event(id).into_iter().for_each(|e| add(&e.sources)),
+        Selected::Sky(id) => atlas.sky(id).into_iter().for_each(|s| add(&s.sources)),
         Selected::Base(id) => {
-            for period in shown.atlas.base(id).into_iter().flat_map(|b| &b.periods) {
+            for period in atlas.base(id).into_iter().flat_map(|b| &b.periods) {
                 add(&period.sources);
             }
         }
         Selected::Country(iso) => {
-            for (_, row) in shown
-                .world
-                .member_rows(shown.atlas)
-                .filter(|(_, r)| r.country == *iso)
-            {
-                add(&row.sources);
-            }
-            for strength in shown
-                .world
-                .figures(shown.atlas)
-                .filter(|s| s.country == *iso)
-            {
-                add(&strength.sources);
-            }
+            let of_it = rows().filter(|(_, row)| row.country == *iso);
+            of_it.for_each(|(_, row)| add(&row.sources));
+            let figures = world.figures(atlas).filter(|s| s.country == *iso);
+            figures.for_each(|strength| add(&strength.sources));
         }
+        Selected::Actor(code) => {
+            let figures = world.figures(atlas).filter(|s| s.force == *code);
+            figures.for_each(|strength| add(&strength.sources));
+            let held = world.bases.iter().flat_map(|base| base.tenures(atlas));
+            let held = held.filter(|tenure| tenure.operator == *code);
+            held.for_each(|tenure| add(&tenure.sources));
+        }
+        Selected::Alliance(id) => {
+            atlas.alliance(id).into_iter().for_each(|a| add(&a.sources));
+            let of_it = rows().filter(|(alliance, _)| alliance == id);
+            of_it.for_each(|(_, row)| add(&row.sources));
+        }
+        Selected::Mission(id) => atlas.mission(id).into_iter().for_each(|m| add(&m.sources)),
     }
-    all
 }
 
 /// What is selected, with all its sources, as text for the clipboard.
-pub fn citations(shown: &Shown<'_>, selected: &Selected) -> String {
+pub fn citations(shown: &Shown<'_>, selected: &Selected, style: Style) -> String {
     let name = naming(shown, &marked(Some(selected))).map_or_else(String::new, |n| n.name);
-    let lines: Vec<String> = sources_of(shown, selected)
-        .iter()
-        .map(|source| citation(source, shown.lang()))
-        .collect();
-    format!("{name}\n{}\n", lines.join("\n"))
+    let sources = sources_of(shown, selected);
+    crate::export::citations::citations(style, &name, &sources, shown.lang())
 }

@@ -5,6 +5,7 @@
 use super::commands::{Command, TABLE};
 use super::layout::Areas;
 use super::shown::Shown;
+use crate::export::citations::Style;
 use crate::state::{Action, FilterAction, HistoryAction, LookAction, MapAction, TimeAction};
 use egui::{Context, Event, Key, Modifiers, PointerButton};
 
@@ -19,12 +20,12 @@ pub enum Wish {
     Search,
     /// Search the commands.
     Commands,
-    /// Copy the sources of what is selected.
-    Cite,
     /// Open the filters.
     Filters,
     /// Draw an area to filter by.
     DrawArea,
+    /// Copy the sources of what is selected, in that form.
+    Cite(Style),
     /// Type or paste a view link.
     TypeLink,
     /// Open what was pasted.
@@ -138,8 +139,7 @@ pub fn run(
         Command::Play => actions.push(time(TimeAction::TogglePlay)),
         Command::Step(step, count) => actions.push(time(TimeAction::Step(step, count.into()))),
         Command::Event(forward) => {
-            let (atlas, day) = (shown.atlas, state.time.date);
-            let found = atlas.neighbour_event_day(shown.chosen, day, forward);
+            let found = shown.neighbour_day(forward);
             actions.extend(found.map(|day| time(TimeAction::Goto(day))));
         }
         Command::Speed(by) => actions.push(time(TimeAction::ChangeSpeed(by.into()))),
@@ -176,10 +176,10 @@ pub fn run(
         Command::Panel(panel) => actions.push(Action::Look(LookAction::Toggle(panel))),
         Command::Search => wishes.push(Wish::Search),
         Command::Commands => wishes.push(Wish::Commands),
-        Command::Cite => wishes.push(Wish::Cite),
         Command::Filters => wishes.push(Wish::Filters),
         Command::DrawArea => wishes.push(Wish::DrawArea),
         Command::ClearFilters => actions.push(Action::Filter(FilterAction::Clear)),
+        Command::Cite(style) => wishes.push(Wish::Cite(style)),
         Command::Escape => wishes.push(Wish::Escape),
         Command::Quit => actions.push(Action::Quit),
     }

@@ -16,10 +16,12 @@ mod layers;
 pub mod layout;
 pub mod links;
 pub mod map;
+mod names;
 mod notice;
 mod shown;
 pub mod theme;
 mod time;
+mod told;
 mod top;
 mod widgets;
 
@@ -41,6 +43,7 @@ pub struct Window {
     find: find::Find,
     filters: filters::Filters,
     map: MapView,
+    inspector: inspector::Inspector,
     time: time::TimeView,
     /// What went wrong, until it is dismissed.
     pub notice: Option<String>,
@@ -82,7 +85,7 @@ impl Window {
         if let Some(rect) = areas.inspector {
             let sheet = side(ui, shown, "inspector", rect, Edge::Left);
             let mut panel = part(ui, "inspector text", sheet.clip_rect());
-            inspector::inspector_ui(&mut panel, shown, actions);
+            self.inspector.inspector_ui(&mut panel, shown, actions);
         }
         let mut time = part(ui, "time", areas.time);
         self.time.time_ui(&mut time, shown, actions);
@@ -139,9 +142,10 @@ impl Window {
                     }
                     self.find.begin(*wish == Wish::Commands);
                 }
-                Wish::Cite => {
+                Wish::Cite(style) => {
                     let selected = shown.state.selection.as_ref();
-                    actions.extend(selected.map(|s| Action::Copy(facts::citations(shown, s))));
+                    let copied = selected.map(|s| facts::citations(shown, s, *style));
+                    actions.extend(copied.map(Action::Copy));
                 }
                 Wish::Escape if shown.state.look.help_open => {
                     actions.push(Action::Look(LookAction::Toggle(Panel::Help)));

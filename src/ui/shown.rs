@@ -2,12 +2,14 @@
 //!
 //! Nothing can be changed through it.
 
+use super::facts::naming;
 use super::map::glyphs::{Glyphs, Inks};
 use super::theme::Type;
-use crate::calendar::PartialDate;
+use crate::calendar::{Date, PartialDate};
+use crate::export::marked;
 use crate::lang::{Lang, Words, typeset};
 use crate::model::filter::{Chosen, Facets};
-use crate::model::{Atlas, Category, Event, World};
+use crate::model::{Atlas, Category, Event, History, World};
 use crate::scene::Composition;
 use crate::scene::signs::{category_color, category_glyph};
 use crate::scene::symbols::Glyph;
@@ -28,6 +30,8 @@ pub struct Shown<'a> {
     pub chosen: &'a Chosen,
     /// What each value of a facet would leave.
     pub facets: &'a Facets,
+    /// The history of what is selected, if it has one.
+    pub history: Option<&'a History>,
     /// The map of it.
     pub composition: &'a Composition,
     /// Symbols ready to be drawn.
@@ -104,6 +108,30 @@ impl<'a> Shown<'a> {
         let glyph = Glyph::Event(category_glyph(category));
         self.glyphs
             .paint(painter, glyph, center, size::EVENT_LIST_PT, inks);
+    }
+
+    /// The day of the next event (or of the previous one) of the history that is told, else of all.
+    pub fn neighbour_day(&self, forward: bool) -> Option<Date> {
+        let day = self.state.time.date;
+        match self.history {
+            Some(history) => history.neighbour_day(day, forward),
+            None => self.atlas.neighbour_event_day(self.chosen, day, forward),
+        }
+    }
+
+    /// What the history that is told is of, by name.
+    pub fn history_name(&self) -> Option<String> {
+        self.history?;
+        let subject = marked(self.state.selection.as_ref());
+        naming(self, &subject).map(|naming| naming.name)
+    }
+
+    /// Goes to the day of an event: in a history, which stays, else to the event itself.
+    pub fn visit_event(&self, event: &Event, actions: &mut Vec<Action>) {
+        match self.history {
+            Some(_) => self.go_to(event.date, actions),
+            None => self.open_event(event, actions),
+        }
     }
 
     /// Selects an event and goes to its day.

@@ -114,8 +114,8 @@ pub(super) const KEYS: &[Key] = &[
         write: |view| view.selection.as_ref().map(selected_text),
         read: |text, view| selected(text).map(|thing| view.selection = Some(thing)),
         expected: || {
-            let en = "event:, base:, country: or sky: and the name of the record";
-            let fr = "event:, base:, country: ou sky: et le nom de la fiche";
+            let en = "event:, base:, country:, sky:, actor:, alliance: or mission: and the name of the record";
+            let fr = "event:, base:, country:, sky:, actor:, alliance: ou mission: et le nom de la fiche";
             in_two(en, fr)
         },
     },
@@ -252,6 +252,9 @@ pub(super) fn selected_text(selected: &Selected) -> String {
         Selected::Base(id) => format!("base:{id}"),
         Selected::Country(iso) => format!("country:{iso}"),
         Selected::Sky(id) => format!("sky:{id}"),
+        Selected::Actor(code) => format!("actor:{code}"),
+        Selected::Alliance(id) => format!("alliance:{id}"),
+        Selected::Mission(id) => format!("mission:{id}"),
     }
 }
 
@@ -263,6 +266,9 @@ fn selected(text: &str) -> Option<Selected> {
         "base" => Some(Selected::Base(id)),
         "country" => Some(Selected::Country(id)),
         "sky" => Some(Selected::Sky(id)),
+        "actor" => Some(Selected::Actor(id)),
+        "alliance" => Some(Selected::Alliance(id)),
+        "mission" => Some(Selected::Mission(id)),
         _ => None,
     }
 }

@@ -127,6 +127,9 @@ impl Reading {
             Some(Selected::Event(id)) => atlas.event(id).is_some(),
             Some(Selected::Base(id)) => atlas.base(id).is_some(),
             Some(Selected::Sky(id)) => atlas.sky(id).is_some(),
+            Some(Selected::Actor(code)) => atlas.parties.contains_key(code),
+            Some(Selected::Alliance(id)) => atlas.alliance(id).is_some(),
+            Some(Selected::Mission(id)) => atlas.mission(id).is_some(),
             Some(Selected::Country(iso)) => atlas.basemap.level(2).country(iso).is_some(),
         };
         if !is_there && let Some(selected) = self.view.selection.take() {

@@ -333,12 +333,15 @@ fn any_view() -> impl Strategy<Value = KeptView> {
         });
     let hidden = prop::collection::btree_set("[a-z]{1,8}:[A-Za-z0-9._-]{0,12}", 0..6);
     let id = "\\PC{1,12}".prop_filter("noise is encoded, nothing is no name", |id| !id.is_empty());
-    let selection = (0..4usize, id).prop_map(|(kind, id)| {
+    let selection = (0..7usize, id).prop_map(|(kind, id)| {
         let kinds = [
             Selected::Event,
             Selected::Base,
             Selected::Country,
             Selected::Sky,
+            Selected::Actor,
+            Selected::Alliance,
+            Selected::Mission,
         ];
         kinds[kind](id)
     });

@@ -101,11 +101,15 @@ impl Filters {
     }
 }
 
-/// "214 of 1,903 events", as the time panel says it too.
+/// "214 of 1,903 events", as the time panel says it too: those that the filter leaves, and that belong to the history
+/// that is told.
 pub fn count_words(shown: &Shown<'_>) -> String {
     let lang = shown.lang();
     let value = |n: usize| number(u32::try_from(n).unwrap_or(u32::MAX), lang);
-    let (kept, all) = (value(shown.chosen.count()), value(shown.chosen.of()));
+    let kept = shown
+        .history
+        .map_or(shown.chosen.count(), |h| h.events().len());
+    let (kept, all) = (value(kept), value(shown.chosen.of()));
     match lang {
         Lang::En => format!("{kept} of {all} events"),
         Lang::Fr => format!("{kept} événements sur {all}"),

@@ -34,26 +34,24 @@ pub fn open(shown: &Shown<'_>, thing: Thing, actions: &mut Vec<Action>) -> Optio
             actions.push(select(Selected::Sky(sky.id.clone())));
             go_into(shown, sky.span(), actions);
         }
-        Kind::Mission => go_into(shown, atlas.missions.get(at)?.span(), actions),
+        Kind::Mission => {
+            let mission = atlas.missions.get(at)?;
+            actions.push(select(Selected::Mission(mission.id.clone())));
+            go_to_life(shown, mission.span(), actions);
+        }
         Kind::Alliance => {
             let alliance = atlas.alliances.get(at)?;
+            actions.push(select(Selected::Alliance(alliance.id.clone())));
             actions.push(Action::Map(MapAction::SetTheme(CountryTheme::Alliance)));
             let span = Span {
                 from: alliance.formed,
                 to: alliance.dissolved,
             };
-            go_into(shown, span, actions);
+            go_to_life(shown, span, actions);
         }
         Kind::Actor => {
             let code = &atlas.parties.values().nth(at)?.code;
-            let concerned = atlas
-                .events
-                .iter()
-                .filter(|event| event.actors.contains(code) || event.targets.contains(code));
-            match concerned.min_by_key(|event| (event.date.first(), &event.id)) {
-                Some(event) => shown.open_event(event, actions),
-                None => go_to_first_base(shown, code, actions),
-            }
+            actions.push(select(Selected::Actor(code.clone())));
         }
         Kind::Town => {
             let town = atlas.basemap.towns.get(at)?;
@@ -62,6 +60,13 @@ pub fn open(shown: &Shown<'_>, thing: Thing, actions: &mut Vec<Action>) -> Optio
         }
     }
     Some(())
+}
+
+/// Goes to the first day of a span, unless the shown day lies in it: then its history is told from there.
+fn go_to_life(shown: &Shown<'_>, span: Span, actions: &mut Vec<Action>) {
+    if !span.contains(shown.state.time.date) {
+        go_into(shown, span, actions);
+    }
 }
 
 /// Goes to the first day of a span; when that lies before the record, only if the shown day is outside
@@ -73,16 +78,5 @@ fn go_into(shown: &Shown<'_>, span: Span, actions: &mut Vec<Action>) {
     };
     if first >= time.first_day || !span.contains(time.date) {
         actions.push(Action::Time(TimeAction::Goto(first)));
-    }
-}
-
-fn go_to_first_base(shown: &Shown<'_>, code: &str, actions: &mut Vec<Action>) {
-    let periods = shown.atlas.bases.iter().flat_map(|base| {
-        let own = base.periods.iter().filter(|t| t.operator == *code);
-        own.filter_map(|t| Some((t.from?.first(), &base.id)))
-    });
-    if let Some((day, id)) = periods.min() {
-        actions.push(Action::Select(Some(Selected::Base(id.clone()))));
-        actions.push(Action::Time(TimeAction::Goto(day)));
     }
 }

@@ -1,4 +1,4 @@
-//! A base: where, what kind, and everybody who held it, those of the day first.
+//! A base: where, what kind, and who holds it on the day. Everybody else's time is in its history below.
 //!
 //! A period says when as precisely as known, under which mission, how many, and how sure it is.
 
@@ -11,6 +11,7 @@ use crate::scene::symbols::{BaseState, Glyph};
 use crate::state::Action;
 use crate::ui::facts::{holder, precision};
 use crate::ui::map::glyphs::Inks;
+use crate::ui::names::code_ui;
 use crate::ui::shown::Shown;
 use crate::ui::theme::{GRID, Type};
 use crate::ui::widgets::{paragraph_ui, section_ui, short_link_ui};
@@ -55,12 +56,12 @@ pub fn base_ui(ui: &mut Ui, shown: &Shown<'_>, base: &Base, actions: &mut Vec<Ac
         },
     );
     head::title_ui(ui, shown, &base.name.set(lang));
-    head::date_ui(
-        ui,
-        shown,
-        &shown.name(&base.host),
-        base.coordinate_precision.word(lang),
-    );
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = GRID * 2.0;
+        code_ui(ui, shown, &base.host, actions);
+        let precise = base.coordinate_precision.word(lang);
+        ui.add(Label::new(shown.small(precise)));
+    });
     if !base.aka.is_empty() {
         let also = format!("{} {}", shown.say(w::ALSO_CALLED), base.aka.join(", "));
         paragraph_ui(ui, shown.small(also));
@@ -71,12 +72,6 @@ pub fn base_ui(ui: &mut Ui, shown: &Shown<'_>, base: &Base, actions: &mut Vec<Ac
     }
     for tenure in &now {
         period_ui(ui, shown, tenure, actions);
-    }
-    if !then.is_empty() {
-        section_ui(ui, shown, w::BEFORE_AND_AFTER);
-        for tenure in then {
-            period_ui(ui, shown, tenure, actions);
-        }
     }
 }
 
@@ -95,7 +90,7 @@ fn period_ui(ui: &mut Ui, shown: &Shown<'_>, tenure: &Tenure, actions: &mut Vec<
         ui.spacing_mut().item_spacing.x = GRID * 1.5;
         let (rect, _) = ui.allocate_exact_size(vec2(12.0, 18.0), Sense::hover());
         shown.holder_mark(ui.painter(), holder(tenure), rect.center());
-        ui.add(Label::new(shown.strong(shown.name(&tenure.operator))));
+        code_ui(ui, shown, &tenure.operator, actions);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             head::confidence_ui(ui, shown, tenure.confidence);
         });

@@ -1,21 +1,19 @@
-//! A country on the day: alliances, closed skies and borders, sanctions, foreign troops, bases, relations, events.
+//! A country on the day: alliances, closed skies and borders, sanctions, foreign troops, bases, relations.
 //!
-//! Everything is that of the day shown, with the date of each figure.
+//! Everything is that of the day shown, with the date of each figure; events are in its history below.
 
 use super::{head, sky};
-use crate::calendar::{Span, day_number, partial_words, span_words};
-use crate::lang::{Words, ui_words as w};
+use crate::calendar::{Span, partial_words, span_words};
+use crate::lang::{Words, history_words as h, ui_words as w};
 use crate::model::{Event, Standing};
 use crate::state::{Action, Selected};
 use crate::style::{Bloc, Holder};
 use crate::ui::facts::{country_name, figure, sky_title};
+use crate::ui::names::code_ui;
 use crate::ui::shown::Shown;
 use crate::ui::theme::{GRID, Type, ink};
 use crate::ui::widgets::{event_row_ui, holder_mark_ui, link_ui, paragraph_ui, section_ui};
 use egui::{Align, Label, Layout, Rect, Sense, Ui, vec2};
-
-/// How many of its events are listed.
-const EVENTS: usize = 12;
 
 /// Draws a country.
 pub fn country_ui(ui: &mut Ui, shown: &Shown<'_>, iso: &str, actions: &mut Vec<Action>) {
@@ -28,16 +26,18 @@ pub fn country_ui(ui: &mut Ui, shown: &Shown<'_>, iso: &str, actions: &mut Vec<A
     head::title_ui(ui, shown, &country_name(shown, iso));
     let on = crate::calendar::date_words(shown.state.time.date, shown.lang());
     head::date_ui(ui, shown, &on, "");
-    memberships_ui(ui, shown, iso);
+    if shown.is_abroad(iso) && link_ui(ui, shown, &shown.say(h::AS_ACTOR), Type::Body).clicked() {
+        actions.push(Action::Select(Some(Selected::Actor(iso.to_owned()))));
+    }
+    memberships_ui(ui, shown, iso, actions);
     closures_ui(ui, shown, iso, actions);
-    sanctions_ui(ui, shown, iso);
-    troops_ui(ui, shown, iso);
+    sanctions_ui(ui, shown, iso, actions);
+    troops_ui(ui, shown, iso, actions);
     bases_ui(ui, shown, iso, actions);
     relations_ui(ui, shown, iso, actions);
-    events_ui(ui, shown, iso, actions);
 }
 
-fn memberships_ui(ui: &mut Ui, shown: &Shown<'_>, iso: &str) {
+fn memberships_ui(ui: &mut Ui, shown: &Shown<'_>, iso: &str, actions: &mut Vec<Action>) {
     let lang = shown.lang();
     let rows: Vec<_> = shown
         .world
@@ -57,9 +57,13 @@ fn memberships_ui(ui: &mut Ui, shown: &Shown<'_>, iso: &str) {
             ui.spacing_mut().item_spacing.x = GRID * 1.5;
             let (rect, _) = ui.allocate_exact_size(vec2(12.0, 16.0), Sense::hover());
             standing_mark(ui.painter(), rect.center(), row.status, ink(color));
-            let name =
-                ui.add(Label::new(shown.body(alliance.short_name.set(lang))).sense(Sense::hover()));
-            name.on_hover_text(shown.body(alliance.name.set(lang)));
+            let name = alliance.short_name.set(lang);
+            let link = link_ui(ui, shown, &name, Type::Body);
+            if link.clicked() {
+                let thing = Selected::Alliance(alliance.id.clone());
+                actions.push(Action::Select(Some(thing)));
+            }
+            link.on_hover_text(shown.body(alliance.name.set(lang)));
             let since = row.from.map_or_else(String::new, |d| {
                 span_words(
                     Span {
@@ -149,7 +153,7 @@ fn closures_ui(ui: &mut Ui, shown: &Shown<'_>, iso: &str, actions: &mut Vec<Acti
     }
 }
 
-fn sanctions_ui(ui: &mut Ui, shown: &Shown<'_>, iso: &str) {
+fn sanctions_ui(ui: &mut Ui, shown: &Shown<'_>, iso: &str, actions: &mut Vec<Action>) {
     let lang = shown.lang();
     let all = shown
         .world
@@ -162,13 +166,17 @@ fn sanctions_ui(ui: &mut Ui, shown: &Shown<'_>, iso: &str) {
     }
     section_ui(ui, shown, w::SANCTIONS);
     for sanction in found {
-        let text = format!("{} – {}", shown.name(&sanction.by), sanction.kind.set(lang));
-        paragraph_ui(ui, shown.body(text));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = GRID;
+            code_ui(ui, shown, &sanction.by, actions);
+            let kind = format!("– {}", sanction.kind.set(lang));
+            ui.add(Label::new(shown.body(kind)).wrap());
+        });
         paragraph_ui(ui, shown.small(span_words(sanction.span(), lang)));
     }
 }
 
-fn troops_ui(ui: &mut Ui, shown: &Shown<'_>, iso: &str) {
+fn troops_ui(ui: &mut Ui, shown: &Shown<'_>, iso: &str, actions: &mut Vec<Action>) {
     let lang = shown.lang();
     let mut figures: Vec<_> = shown
         .world
@@ -184,7 +192,7 @@ fn troops_ui(ui: &mut Ui, shown: &Shown<'_>, iso: &str) {
         let row = ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GRID * 1.5;
             holder_mark_ui(ui, shown, &strength.force);
-            ui.add(Label::new(shown.body(shown.name(&strength.force))));
+            code_ui(ui, shown, &strength.force, actions);
             ui.add(Label::new(shown.strong(figure(strength, lang))));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let date = partial_words(strength.date, lang);
@@ -240,7 +248,7 @@ fn relations_ui(ui: &mut Ui, shown: &Shown<'_>, iso: &str, actions: &mut Vec<Act
         let other = if row.a == iso { &row.b } else { &row.a };
         let line = ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = GRID * 1.5;
-            super::event::code_ui(ui, shown, other, actions);
+            code_ui(ui, shown, other, actions);
             ui.add(Label::new(shown.body(row.state.word(lang))));
             ui.add(Label::new(shown.small(span_words(row.span(), lang))));
         });
@@ -248,25 +256,6 @@ fn relations_ui(ui: &mut Ui, shown: &Shown<'_>, iso: &str, actions: &mut Vec<Act
             line.response.on_hover_text(shown.small(note.set(lang)));
         }
     }
-}
-
-/// The events around the day that concern the country.
-fn events_ui(ui: &mut Ui, shown: &Shown<'_>, iso: &str, actions: &mut Vec<Action>) {
-    let day = day_number(shown.state.time.date);
-    let away = |e: &Event| (day_number(e.date.first()) - day).abs();
-    let mut found: Vec<&Event> = shown
-        .atlas
-        .events
-        .iter()
-        .filter(|e| e.countries.iter().any(|c| c == iso))
-        .collect();
-    found.sort_by_key(|e| away(e));
-    found.truncate(EVENTS);
-    found.sort_by_key(|e| e.date.first());
-    if found.is_empty() {
-        return;
-    }
-    events_list_ui(ui, shown, w::EVENTS_AROUND, &found, actions);
 }
 
 /// A heading and rows of events.

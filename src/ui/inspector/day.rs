@@ -2,6 +2,7 @@
 //!
 //! Never blank: a quiet day says so and leads to the events on either side.
 
+use super::charts;
 use super::country::{events_list_ui, standing_mark};
 use super::sky::color_of;
 use crate::calendar::{date_words, span_words, weekday_name};
@@ -10,9 +11,10 @@ use crate::model::{Event, Strength};
 use crate::state::{Action, Selected, TimeAction};
 use crate::style::Bloc;
 use crate::ui::facts::{counted, figure, sky_title};
+use crate::ui::names::selected_of_code;
 use crate::ui::shown::Shown;
 use crate::ui::theme::{GRID, Type, ink};
-use crate::ui::widgets::{holder_mark_ui, link_ui, paragraph_ui, section_ui};
+use crate::ui::widgets::{holder_mark_ui, link_ui, paragraph_ui, section_ui, short_link_ui};
 use egui::{Align, Label, Layout, Sense, Ui, pos2, vec2};
 
 /// The alliances of the table and their columns' words.
@@ -34,6 +36,7 @@ pub fn day_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     )))));
     super::head::title_ui(ui, shown, &date_words(date, lang));
     paragraph_ui(ui, shown.body(summary(shown)));
+    charts::troops_ui(ui, shown, actions);
     let day = shown.world.date;
     let holding = shown.world.events_of_day(shown.atlas);
     let (mut today, mut going_on): (Vec<&Event>, Vec<&Event>) =
@@ -50,8 +53,10 @@ pub fn day_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
         events_list_ui(ui, shown, w::GOING_ON, &going_on, actions);
     }
     matrix_ui(ui, shown, actions);
+    charts::members_ui(ui, shown, actions);
     skies_ui(ui, shown, actions);
-    forces_ui(ui, shown);
+    charts::skies_ui(ui, shown, actions);
+    forces_ui(ui, shown, actions);
     let mut trail: Vec<&Event> = shown.world.events_of_trail(shown.atlas).collect();
     trail.reverse();
     if !trail.is_empty() {
@@ -101,7 +106,7 @@ fn quiet_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     held_back_ui(ui, shown);
     ui.horizontal(|ui| {
         for (forward, words) in [(false, w::PREVIOUS_EVENT), (true, w::NEXT_EVENT)] {
-            if let Some(day) = shown.atlas.neighbour_event_day(shown.chosen, date, forward)
+            if let Some(day) = shown.neighbour_day(forward)
                 && link_ui(ui, shown, &shown.say(words), Type::Body).clicked()
             {
                 actions.push(Action::Time(TimeAction::Goto(day)));
@@ -132,15 +137,18 @@ fn matrix_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
             .atlas
             .alliance(id)
             .map_or_else(String::new, |a| a.short_name.set(shown.lang()));
-        let galley = ui
-            .painter()
-            .layout_no_wrap(name, Type::Small.font(), ink(palette.text_2));
         let middle = head.left() + left + column * (f32::from(i) + 0.5);
-        ui.painter().galley(
-            pos2(middle - galley.size().x / 2.0, head.top()),
-            galley,
-            ink(palette.text_2),
-        );
+        let center = pos2(middle, head.center().y);
+        let spot = egui::Rect::from_center_size(center, vec2(column - GRID, 16.0));
+        let link = Label::new(Type::Small.text(&name, palette.accent)).sense(Sense::click());
+        let response = ui.put(spot, link);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
+        crate::ui::icon::focus_ring(ui.painter(), &response, spot, palette);
+        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+        if response.clicked() {
+            let thing = Selected::Alliance((*id).to_owned());
+            actions.push(Action::Select(Some(thing)));
+        }
     }
     for iso in &shown.atlas.focus {
         let row = ui.horizontal(|ui| {
@@ -227,7 +235,7 @@ fn skies_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
 }
 
 /// The largest foreign forces, each with the date of its figure.
-fn forces_ui(ui: &mut Ui, shown: &Shown<'_>) {
+fn forces_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     let lang = shown.lang();
     let focus = |s: &&Strength| s.troops > 0 && shown.atlas.is_focus(&s.country);
     let mut figures: Vec<&Strength> = shown.world.figures(shown.atlas).filter(focus).collect();
@@ -251,7 +259,11 @@ fn forces_ui(ui: &mut Ui, shown: &Shown<'_>) {
                 ui.add(Label::new(shown.small(year)));
                 ui.add(Label::new(shown.strong(figure(strength, lang))));
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.add(Label::new(shown.body(name)).truncate());
+                    let link = short_link_ui(ui, shown, &name, Type::Body);
+                    let thing = selected_of_code(shown, &strength.force);
+                    if link.clicked() {
+                        actions.push(Action::Select(thing));
+                    }
                 });
             });
         });

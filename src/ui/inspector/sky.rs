@@ -11,6 +11,7 @@ use crate::state::Action;
 use crate::style::Color;
 use crate::ui::facts::{precision, sky_title};
 use crate::ui::map::glyphs::Inks;
+use crate::ui::names::code_ui;
 use crate::ui::shown::Shown;
 use crate::ui::theme::{GRID, Type, ink};
 use crate::ui::widgets::{ends_ui, paragraph_ui, section_ui};
@@ -80,17 +81,22 @@ fn shut_out_ui(ui: &mut Ui, shown: &Shown<'_>, sky: &Closure, actions: &mut Vec<
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = GRID * 1.5;
         for code in &sky.against {
-            super::event::code_ui(ui, shown, code, actions);
+            code_ui(ui, shown, code, actions);
         }
         ui.add(Label::new(shown.small(sky.traffic.word(shown.lang()))));
     });
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = GRID * 1.5;
         ui.add(Label::new(shown.small(shown.say(w::DECIDED_BY))));
-        super::event::code_ui(ui, shown, &sky.measure_by, actions);
+        code_ui(ui, shown, &sky.measure_by, actions);
     });
     if sky.countries.len() > 1 {
-        paragraph_ui(ui, shown.small(shown.names(&sky.countries)));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = GRID * 1.5;
+            for code in &sky.countries {
+                code_ui(ui, shown, code, actions);
+            }
+        });
     }
 }
 

@@ -3,7 +3,8 @@
 //! Long titles are cut; the tooltip has them whole, with the date and the address.
 
 use crate::calendar::partial_words;
-use crate::lang::ui_words as w;
+use crate::export::citations::Style;
+use crate::lang::{history_words as h, ui_words as w};
 use crate::model::Source;
 use crate::state::Action;
 use crate::ui::commands::{Command, key_of};
@@ -11,8 +12,8 @@ use crate::ui::facts::citations;
 use crate::ui::icon;
 use crate::ui::shown::Shown;
 use crate::ui::theme::{GRID, Type, ink};
-use crate::ui::widgets::with_margin;
-use egui::{Align, Label, Layout, ScrollArea, Sense, Ui, pos2, vec2};
+use crate::ui::widgets::{command_ui, menu_button_ui, with_margin};
+use egui::{Align, Label, Layout, Popup, ScrollArea, Sense, Ui, pos2, vec2};
 
 /// Height of a line.
 const LINE_PT: f32 = 19.0;
@@ -53,15 +54,27 @@ pub fn sources_ui(ui: &mut Ui, shown: &Shown<'_>, sources: &[Source], actions: &
         });
 }
 
+/// Opens the choice of forms.
 fn copy_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
-    let key = key_of(Command::Cite, shown.lang());
-    let words = format!("{} ({key})", shown.say(w::COPY_CITATION));
-    let link = crate::ui::widgets::link_ui(ui, shown, &words, Type::Small);
-    if link.clicked()
-        && let Some(selected) = &shown.state.selection
-    {
-        actions.push(Action::Copy(citations(shown, selected)));
-    }
+    let key = key_of(Command::Cite(Style::Plain), shown.lang());
+    let (words, name) = (shown.say(h::COPY_AS), shown.say(w::COPY_CITATION));
+    let response = menu_button_ui(ui, shown, &words, &name, &key);
+    Popup::menu(&response).show(|ui| {
+        for style in Style::ALL {
+            let command = Command::Cite(style);
+            let words = match style {
+                Style::Plain => h::COPY_PLAIN,
+                Style::Bibtex => h::COPY_BIBTEX,
+                Style::CslJson => h::COPY_CSL_JSON,
+            };
+            let key = key_of(command, shown.lang());
+            if command_ui(ui, shown, &shown.say(words), &key)
+                && let Some(selected) = &shown.state.selection
+            {
+                actions.push(Action::Copy(citations(shown, selected, style)));
+            }
+        }
+    });
 }
 
 fn source_ui(

@@ -48,6 +48,16 @@ impl Stretch {
         }
     }
 
+    /// Those days and a little on either side.
+    pub fn over((first, last): (i32, i32)) -> Stretch {
+        let days = f64::from(last) - f64::from(first) + 1.0;
+        let wide = (days * 1.08).clamp(*Stretch::DAYS.start(), *Stretch::DAYS.end());
+        Stretch {
+            first: f64::from(first) + days / 2.0 - wide / 2.0,
+            days: wide,
+        }
+    }
+
     /// Zoomed by a factor, the day under `fixed` staying where it is.
     pub fn zoomed(self, fixed: f64, factor: f64) -> Stretch {
         let days = (self.days / factor).clamp(*Stretch::DAYS.start(), *Stretch::DAYS.end());

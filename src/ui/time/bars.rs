@@ -4,14 +4,16 @@
 
 use super::chart::{Chart, MARKS_PT};
 use super::lanes::{Bar, BarLabel, Content, Dress, Lane, pack};
+use crate::calendar::date_of_day_number;
 use crate::model::{SkyClass, Standing};
 use crate::scene::item::Face;
-use crate::state::Action;
+use crate::state::{Action, TimeAction};
 use crate::style::size::{self, Hatch};
 use crate::style::{Color, Palette};
 use crate::ui::facts::sky_title;
 use crate::ui::shown::Shown;
 use crate::ui::theme::{Type, family, ink};
+use crate::ui::told::told;
 use egui::{Align2, CursorIcon, FontId, Rect, Sense, Stroke, StrokeKind, pos2, vec2};
 
 /// Height of a row of bars.
@@ -149,7 +151,14 @@ impl Chart<'_> {
             .on_hover_cursor(CursorIcon::PointingHand)
             .on_hover_text(self.shown.small(&words));
         if response.clicked() {
-            actions.push(Action::Select(bar.selected.clone()));
+            match &bar.selected {
+                Some(thing) => actions.push(Action::Select(Some(thing.clone()))),
+                // In a history, which stays: to the day on which the period began.
+                None => {
+                    let first = date_of_day_number(bar.days.0);
+                    actions.push(Action::Time(TimeAction::Goto(first)));
+                }
+            }
         }
     }
 
@@ -203,6 +212,8 @@ fn dress(dress: Dress, palette: &Palette) -> (Color, Option<Hatch>) {
         Dress::Bloc(bloc, Standing::Withdrawing | Standing::Observer) => {
             (bloc.color(palette), Some(size::HATCH_WITHDRAWING))
         }
+        Dress::Holder(holder) => (holder.color(palette), None),
+        Dress::Plain => (palette.ui.text_2, None),
     }
 }
 
@@ -214,6 +225,12 @@ fn bar_words(shown: &Shown<'_>, bar: &Bar) -> String {
             .skies
             .get(*index)
             .map_or_else(String::new, |sky| sky_title(shown, sky)),
+        BarLabel::Fact(fact) => {
+            let topic = shown.state.selection.as_ref();
+            let told = topic.and_then(|topic| told(shown, topic, *fact));
+            told.map_or_else(String::new, |told| told.title)
+        }
+        BarLabel::Code(code) => shown.name(code),
         BarLabel::Standing(countries, alliance, standing) => {
             let lang = shown.lang();
             let short = shown

@@ -25,10 +25,9 @@ pub fn controls_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
         (Icon::Next, w::NEXT_EVENT, true),
     ] {
         let key = key_of(Command::Event(forward), shown.lang());
-        let button = icon::button_ui(ui, glyph, &shown.say(words), &key, shown.ink());
-        let now = shown.state.time.date;
-        if button.clicked()
-            && let Some(day) = shown.atlas.neighbour_event_day(shown.chosen, now, forward)
+        let clicked = icon::button_ui(ui, glyph, &shown.say(words), &key, shown.ink()).clicked();
+        if let Some(day) = shown.neighbour_day(forward)
+            && clicked
         {
             actions.push(Action::Time(TimeAction::Goto(day)));
         }
@@ -36,6 +35,7 @@ pub fn controls_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     ui.add_space(GRID);
     speed_ui(ui, shown, actions);
     trail_ui(ui, shown, actions);
+    super::chip::chip_ui(ui, shown, actions);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let count = ui.add(Label::new(shown.small(count_words(shown))).truncate());
         count.on_hover_text(shown.small(shown.say(f::COUNT_HINT)));

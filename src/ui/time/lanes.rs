@@ -5,9 +5,9 @@
 use crate::calendar::{PartialDate, day_number};
 use crate::lang::{Words, ui_words as w};
 use crate::model::filter::Chosen;
-use crate::model::{Atlas, Category, Closure, SkyClass, Standing};
+use crate::model::{Atlas, Category, Closure, Fact, SkyClass, Standing};
 use crate::state::Selected;
-use crate::style::Bloc;
+use crate::style::{Bloc, Holder};
 
 /// A period on the axis.
 #[derive(Clone, Debug)]
@@ -25,12 +25,16 @@ pub struct Bar {
 }
 
 /// What a bar says.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum BarLabel {
     /// A closed sky, by its position in the atlas.
     Sky(usize),
     /// Countries and how they stand in an alliance, by its id.
     Standing(Vec<String>, String, Standing),
+    /// A fact of the history that is told.
+    Fact(Fact),
+    /// A holder or a country, by its code, in the history that is told.
+    Code(String),
 }
 
 /// How a bar is drawn.
@@ -40,6 +44,10 @@ pub enum Dress {
     Sky(SkyClass),
     /// Members of a bloc, plain; others hatched.
     Bloc(Bloc, Standing),
+    /// Who held a base or led a mission.
+    Holder(Holder),
+    /// Everything else.
+    Plain,
 }
 
 /// An event on the axis.

@@ -67,7 +67,7 @@ impl Chart<'_> {
         );
         self.ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
         if self.response.clicked() {
-            self.shown.open_event(event, actions);
+            self.shown.visit_event(event, actions);
         }
         let date = crate::calendar::span_words(event.span(), self.shown.lang());
         self.response.clone().on_hover_ui_at_pointer(|ui| {

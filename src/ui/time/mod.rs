@@ -5,7 +5,9 @@
 mod axis;
 mod bars;
 mod chart;
+mod chip;
 mod controls;
+mod history;
 mod lanes;
 mod marks;
 mod overview;
@@ -15,7 +17,7 @@ use super::theme::{GRID, Type, ink};
 use crate::calendar::{Date, day_number};
 use crate::lang::ui_words as w;
 use crate::model::filter::Chosen;
-use crate::state::{Action, TimeAction};
+use crate::state::{Action, Selected, TimeAction};
 use axis::{Axis, Stretch};
 use chart::Chart;
 use egui::{
@@ -37,9 +39,21 @@ pub struct TimeView {
     /// The day that the stretch was last moved for.
     followed: Option<Date>,
     lanes: Vec<lanes::Lane>,
+    /// What is told instead, and the stretch to return to.
+    told: Option<ToldLanes>,
     months: overview::Months,
     /// The atlas and the events that the lanes were made of.
     made_of: Option<(String, Chosen)>,
+}
+
+/// The lanes of a history.
+struct ToldLanes {
+    of: Selected,
+    lanes: Vec<lanes::Lane>,
+    /// The events in them: fewer when a filter is set.
+    events: Vec<u32>,
+    /// What the axis showed before.
+    before: Option<Stretch>,
 }
 
 impl TimeView {
@@ -110,7 +124,8 @@ impl TimeView {
             shown,
             response: &response,
         };
-        chart.chart_ui(&self.lanes, actions);
+        let told = self.told.as_ref().map(|told| &told.lanes);
+        chart.chart_ui(told.unwrap_or(&self.lanes), actions);
     }
 
     /// Makes the lanes when the atlas or the filter is new, and keeps the day in sight when it has moved.
@@ -125,12 +140,47 @@ impl TimeView {
             self.months = overview::Months::of(shown);
             self.made_of = Some((version.clone(), shown.chosen.clone()));
         }
+        self.tell(shown);
         let date = shown.state.time.date;
         if self.followed != Some(date) {
             let stretch = self.stretch.unwrap_or_else(|| Stretch::around(date));
             self.stretch = Some(stretch.following(f64::from(day_number(date))));
             self.followed = Some(date);
         }
+    }
+
+    /// Makes the lanes of a history when another one is told, and lays the whole of it on the axis; when none is
+    /// told any more, the axis shows again what it showed before.
+    fn tell(&mut self, shown: &Shown<'_>) {
+        let selected = shown.state.selection.as_ref();
+        let Some((history, topic)) = shown.history.zip(selected) else {
+            if let Some(told) = self.told.take() {
+                (self.stretch, self.followed) = (told.before.or(self.stretch), None);
+            }
+            return;
+        };
+        let known = self.told.as_mut().filter(|told| told.of == *topic);
+        if let Some(told) = known {
+            if told.events != history.events() {
+                told.lanes = history::lanes(shown.atlas, topic, history);
+                told.events = history.events().to_vec();
+            }
+            return;
+        }
+        let before = match self.told.take() {
+            Some(told) => told.before,
+            None => self.stretch,
+        };
+        let extent = history::extent(shown.atlas, history);
+        self.stretch = extent.map(Stretch::over).or(self.stretch);
+        // The whole history is in sight, and the day as soon as it moves.
+        self.followed = extent.map(|_| shown.state.time.date).or(self.followed);
+        self.told = Some(ToldLanes {
+            of: topic.clone(),
+            lanes: history::lanes(shown.atlas, topic, history),
+            events: history.events().to_vec(),
+            before,
+        });
     }
 
     /// Drag moves the stretch, the wheel zooms it at the pointer, a click on the month names sets the day.

@@ -63,6 +63,9 @@ pub(in crate::scene) fn items(
         | Subject::Bases(_)
         | Subject::Event(_)
         | Subject::Sky(_)
+        | Subject::Actor(_)
+        | Subject::Alliance(_)
+        | Subject::Mission(_)
         | Subject::Place(_)
         | Subject::Cluster(_)
         | Subject::Furniture(_) => None,
