@@ -622,3 +622,73 @@ fn an_area_is_drawn_by_the_hand_or_taken_from_the_view() {
     harness.run_steps(3);
     assert_eq!(area(&harness), None);
 }
+
+#[test]
+fn a_range_is_chosen_played_and_left_by_name() {
+    let mut harness = window(Vec::new());
+    harness.get_by_label("Days shown: Range").click();
+    harness.run_steps(3);
+    let time = &harness.state().state.time;
+    assert_eq!(time.from(), Some(date(2021, 8, 15)));
+    assert!(
+        harness
+            .query_by_label_contains("Beginning of the range: 15 August 2021")
+            .is_some()
+    );
+    harness.get_by_label("Play").click();
+    harness.run_steps(5);
+    let time = &harness.state().state.time;
+    assert!(time.date < date(2022, 8, 15), "it plays from its beginning");
+    assert_eq!(time.course(), (date(2021, 8, 15), date(2022, 8, 15)));
+    harness.get_by_label("Pause").click();
+    harness.run_steps(2);
+    harness.get_by_label("Days shown: Day").click();
+    harness.run_steps(2);
+    assert_eq!(harness.state().state.time.from(), None);
+}
+
+#[test]
+fn a_range_is_typed_or_explained() {
+    let mut harness = window(Vec::new());
+    let type_days = |harness: &mut Harness<'static, Session>, text: &str| {
+        harness.key_press(egui::Key::G);
+        harness.run_steps(3);
+        harness.get_by_label("Go to date").type_text(text);
+        harness.run_steps(2);
+        harness.key_press(egui::Key::Enter);
+        harness.run_steps(3);
+    };
+    type_days(&mut harness, "de janvier 2020 à mars 2021");
+    let time = &harness.state().state.time;
+    assert_eq!(
+        (time.from(), time.date),
+        (Some(date(2020, 1, 1)), date(2021, 3, 31))
+    );
+    type_days(&mut harness, "2022..2020");
+    assert!(
+        harness
+            .query_by_label_contains("2020 is before 2022")
+            .is_some()
+    );
+    let time = &harness.state().state.time;
+    assert_eq!(
+        (time.from(), time.date),
+        (Some(date(2020, 1, 1)), date(2021, 3, 31))
+    );
+}
+
+#[test]
+fn lanes_fold_by_click_and_by_key() {
+    use sahelscope::state::LaneKind;
+    let mut harness = window(Vec::new());
+    harness.get_by_label("Closed skies (open)").click();
+    harness.run_steps(2);
+    let folded = |harness: &Harness<'static, Session>, lane| {
+        harness.state().state.lanes.folded.contains(&lane)
+    };
+    assert!(folded(&harness, LaneKind::Airspace));
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Num1);
+    harness.run_steps(2);
+    assert!(!folded(&harness, LaneKind::Airspace));
+    assert!(harness.query_by_label("Closed skies (open)").is_some());
+}

@@ -2,6 +2,7 @@
 //!
 //! What a frame does is the session's; this opens the window, tells it how much time has passed, and carries effects out.
 
+mod quiet;
 mod session;
 mod settings_file;
 mod timings;
@@ -103,6 +104,7 @@ impl App {
     fn new(launch: Launch, file: SettingsFile, found: settings_file::Found) -> App {
         let coverage = launch.atlas.coverage;
         let mut state = State::new(coverage.from, launch.today.max(coverage.to));
+        state.time.today = Some(launch.today);
         found.settings.put_into(&mut state);
         let last = launch.today.min(coverage.to);
         apply(&mut state, Action::Time(TimeAction::Goto(last)));

@@ -2,6 +2,7 @@
 //!
 //! It knows no window system, so that tests drive the very same program without one.
 
+use super::quiet;
 use crate::calendar::Date;
 use crate::export::marked;
 use crate::geo::Viewport;
@@ -31,6 +32,7 @@ pub struct Session {
     sifted: (Filter, Sifted),
     /// The history of what is selected, with what it is of; nothing when that has none.
     told: Option<(Selected, History)>,
+    world_of: Days,
     composer: Composer,
     composition: Option<(Key, Composition)>,
     glyphs: Glyphs,
@@ -42,7 +44,7 @@ pub struct Session {
 /// Everything the composition was made of.
 #[derive(Clone, PartialEq)]
 struct Key {
-    day: (Date, u16),
+    days: Days,
     viewport: Viewport,
     lang: crate::lang::Lang,
     theme: crate::style::Theme,
@@ -53,19 +55,34 @@ struct Key {
     selected: Subject,
 }
 
+/// The days that are shown: a first one of a range, the day, the trail.
+type Days = (Option<Date>, Date, u16);
+
+fn days(state: &State) -> Days {
+    let time = &state.time;
+    (time.from(), time.date, time.trail_days)
+}
+
+fn world(atlas: &Atlas, (from, date, trail_days): Days) -> World {
+    match from {
+        Some(from) => World::over(atlas, from, date),
+        None => World::at(atlas, date, trail_days),
+    }
+}
+
 impl Session {
     /// A session over an atlas.
     pub fn new(atlas: Arc<Atlas>, state: State) -> Session {
         let sifted = sift(&atlas, &state.filter);
-        let world = World::at(&atlas, state.time.date, state.time.trail_days);
-        let world = world.with_only(&sifted.chosen);
-        let sifted = (state.filter.clone(), sifted);
+        let filter = state.filter.clone();
+        let world_of = days(&state);
         Session {
+            world: world(&atlas, world_of).with_only(&sifted.chosen),
+            world_of,
             state,
             window: Window::default(),
             atlas,
-            world,
-            sifted,
+            sifted: (filter, sifted),
             told: None,
             composer: Composer::default(),
             composition: None,
@@ -79,6 +96,8 @@ impl Session {
     pub fn frame_ui(&mut self, ui: &mut Ui, dt_secs: f64) -> Vec<Effect> {
         if self.state.time.playing {
             apply(&mut self.state, Action::Time(TimeAction::Tick(dt_secs)));
+            let passed = quiet::around(&self.atlas, &self.sifted.1.chosen, &self.state);
+            apply(&mut self.state, Action::Time(passed));
         }
         self.dress(ui.ctx());
         let areas = areas(ui.max_rect(), &self.state.look);
@@ -154,11 +173,10 @@ impl Session {
             self.sifted = (filter.clone(), sift(&self.atlas, filter));
             self.told = None;
         }
-        let time = &self.state.time;
-        let wanted = (time.date, time.trail_days);
-        if is_new || (self.world.date, self.world.trail_days) != wanted {
-            let world = World::at(&self.atlas, time.date, time.trail_days);
-            self.world = world.with_only(&self.sifted.1.chosen);
+        let days = days(&self.state);
+        if is_new || self.world_of != days {
+            self.world = world(&self.atlas, days).with_only(&self.sifted.1.chosen);
+            self.world_of = days;
         }
     }
 
@@ -169,9 +187,8 @@ impl Session {
             apply(&mut self.state, Action::Map(MapAction::Home(size_pt)));
         }
         self.settle();
-        let time = &self.state.time;
         let key = Key {
-            day: (time.date, time.trail_days),
+            days: self.world_of,
             viewport: Viewport {
                 camera: self.state.map.camera,
                 size_pt,

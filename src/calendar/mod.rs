@@ -4,13 +4,15 @@
 //! a year, and "2013" can never be printed as 1 January.
 
 mod parse;
+mod period;
 mod words;
 
 pub use jiff::civil::{Date, Weekday};
 pub use parse::{DateError, parse_date, parse_user_date};
+pub use period::{PeriodError, Typed, parse_period, parse_user_period};
 pub use words::{
-    date_words, month_name, partial_words, short_date_words, short_month_name, span_words,
-    weekday_name,
+    date_words, month_name, partial_words, period_words, short_date_words, short_month_name,
+    short_period_words, span_words, weekday_name,
 };
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};

@@ -165,6 +165,24 @@ pub fn span_words(span: Span, lang: Lang) -> String {
     }
 }
 
+/// A day, or a range of days when it has a first one: `15 August 2022`, `1 January 2020 – 15 August 2022`.
+pub fn period_words(from: Option<Date>, to: Date, lang: Lang) -> String {
+    let span = Span {
+        from: Some(PartialDate::Day(from.unwrap_or(to))),
+        to: Some(PartialDate::Day(to)),
+    };
+    span_words(span, lang)
+}
+
+/// The same in short words: `1 Jan 2020 – 15 Aug 2022`.
+pub fn short_period_words(from: Option<Date>, to: Date, lang: Lang) -> String {
+    let end = short_date_words(to, lang);
+    match from.filter(|from| *from < to) {
+        Some(from) => format!("{} – {end}", short_date_words(from, lang)),
+        None => end,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -203,6 +221,29 @@ mod tests {
             span(None, Some(PartialDate::Month(2014, 3))),
             "until March 2014"
         );
+    }
+
+    #[test]
+    fn a_range_says_both_its_days() {
+        let (from, to) = (date(2020, 1, 1), date(2022, 8, 15));
+        for (lang, long, short) in [
+            (
+                Lang::En,
+                "1 January 2020 – 15 August 2022",
+                "1 Jan 2020 – 15 Aug 2022",
+            ),
+            (
+                Lang::Fr,
+                "1er janvier 2020 – 15 août 2022",
+                "1 janv. 2020 – 15 août 2022",
+            ),
+        ] {
+            assert_eq!(period_words(Some(from), to, lang), long);
+            assert_eq!(short_period_words(Some(from), to, lang), short);
+        }
+        assert_eq!(period_words(None, to, Lang::En), "15 August 2022");
+        assert_eq!(period_words(Some(to), to, Lang::En), "15 August 2022");
+        assert_eq!(short_period_words(Some(to), to, Lang::En), "15 Aug 2022");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! A value that cannot be read is answered in one line that says what was expected.
 
-use crate::calendar::{Date, PartialDate, parse_date};
+use crate::calendar::{Date, DateError, PartialDate, PeriodError, Span, parse_date, parse_period};
 use crate::lang::Lang;
 use crate::style::{CountryTheme, Theme};
 use clap::{Args, ValueEnum};
@@ -64,6 +64,16 @@ pub(super) fn day(text: &str) -> Result<Date, String> {
             Err(format!("expected a day such as 2022-08-15{reason}"))
         }
     }
+}
+
+/// A range of days: `2020-01-01..2022-08-15`, `2020..2022`, `2020..`.
+pub(super) fn range(text: &str) -> Result<Span, String> {
+    parse_period(text).map_err(|why| match why {
+        PeriodError::Date(DateError::Form | DateError::Empty) | PeriodError::Open => {
+            "expected two dates such as 2020-01-01..2022-08-15 or 2020..2022".to_owned()
+        }
+        why => why.sentence(Lang::En).trim_end_matches('.').to_owned(),
+    })
 }
 
 /// `en` or `fr`.
@@ -145,6 +155,18 @@ mod tests {
         assert!(day("2022-08-15").is_ok());
         for bad in ["2022-02-31", "2022", "soon", ""] {
             assert!(day(bad).is_err_and(|e| e.contains("2022-08-15")), "{bad}");
+        }
+        assert!(range("2020..2022").is_ok() && range("2020..").is_ok());
+        for (bad, part) in [
+            ("2022", "expected two dates"),
+            ("..", "expected two dates"),
+            ("2022-02-31..2023", "28 days"),
+            ("2020..2022-13-01", "no month 13"),
+            ("2022..2020", "2020 is before 2022"),
+            ("0000..2020", "outside 1 to 9999"),
+            ("2020..99999", "outside 1 to 9999"),
+        ] {
+            assert!(range(bad).is_err_and(|e| e.contains(part)), "{bad}");
         }
         assert_eq!(size("1920x1080"), Ok([1920, 1080]));
         for bad in ["1920", "0x10", "axb", "99999x1", "-1x5"] {

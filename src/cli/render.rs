@@ -1,15 +1,15 @@
-//! `sahelscope render`: the map of a day as a picture. No display, no GPU.
+//! `sahelscope render`: the map of a day or a range as a picture. No display, no GPU.
 
-use super::arguments::{DataArgs, bounds, countries, day, lang, size, theme};
+use super::arguments::{DataArgs, bounds, countries, day, lang, range, size, theme};
 use super::{Failure, atlas, write_file};
-use crate::calendar::Date;
+use crate::calendar::{Date, PartialDate, Span};
 use crate::export::{marked, png, svg};
 use crate::geo::{Camera, MapBox, Viewport};
 use crate::lang::Lang;
 use crate::model::filter::sift;
 use crate::model::{Atlas, World};
 use crate::scene::{Composer, Furniture, Paper, View, framing, page};
-use crate::state::{KeptView, State};
+use crate::state::{KeptView, Mode, State};
 use crate::style::{CountryTheme, Theme};
 use anyhow::Context;
 use clap::ValueEnum;
@@ -95,8 +95,12 @@ impl Part {
 #[derive(clap::Args, Debug)]
 pub(super) struct Args {
     /// The day
-    #[arg(long, value_parser = day, required_unless_present = "view")]
+    #[arg(long, value_parser = day, required_unless_present_any = ["view", "range"])]
     date: Option<Date>,
+    /// Everything that happened between two days, such as 2020-01-01..2022-08-15 or 2020..2022; the rest as
+    /// on the last of them
+    #[arg(long, value_parser = range, value_name = "A..B", allow_hyphen_values = true)]
+    range: Option<Span>,
     /// Draw that view, a link as the window copies it; the other options win over what it says
     #[arg(long, value_name = "LINK")]
     view: Option<OsString>,
@@ -180,7 +184,8 @@ fn asked(args: &Args, atlas: &Atlas) -> Result<Asked, Failure> {
     let (mut view, is_placed) = match &args.view {
         Some(link) => {
             let reading = super::view::read(link, &first, atlas)?;
-            if args.date.is_none() && !reading.said.contains("day") {
+            let is_dated = args.date.is_some() || args.range.is_some();
+            if !is_dated && !reading.said.contains("day") {
                 let day = reading.view.day;
                 eprintln!("view: it says no day, the last of the record is drawn: {day}");
             }
@@ -189,7 +194,7 @@ fn asked(args: &Args, atlas: &Atlas) -> Result<Asked, Failure> {
         }
         None => (first, false),
     };
-    view.day = args.date.unwrap_or(view.day);
+    shown_days(args, atlas, &mut view)?;
     view.trail_days = args.trail.unwrap_or(view.trail_days);
     view.theme = args.theme.unwrap_or(view.theme);
     view.fill = args.countries.unwrap_or(view.fill);
@@ -200,6 +205,52 @@ fn asked(args: &Args, atlas: &Atlas) -> Result<Asked, Failure> {
         view.hidden.remove(part.key());
     }
     Ok(Asked { view, is_placed })
+}
+
+/// The day or the range that the options ask for. `--date` shows a day alone, unless it is the last of the
+/// range beside it.
+fn shown_days(args: &Args, atlas: &Atlas, view: &mut KeptView) -> Result<(), Failure> {
+    let Some(span) = args.range else {
+        if let Some(day) = args.date {
+            view.day = day;
+            view.mode = Mode::Instant;
+        }
+        return Ok(());
+    };
+    let coverage = atlas.coverage;
+    let day = span.to.map_or(coverage.to, PartialDate::last);
+    view.day = day;
+    view.mode = match span.from {
+        None => Mode::Cumulative,
+        Some(from) => Mode::Range { from: from.first() },
+    };
+    let from = first_day(view, atlas).unwrap_or(day);
+    let refused = |why: String| {
+        Err(Failure::Usage(format!(
+            "invalid value for '--range': {why}"
+        )))
+    };
+    if from > day {
+        return refused(format!(
+            "it begins on {from} and ends on {day}; the record runs from {} to {}",
+            coverage.from, coverage.to
+        ));
+    }
+    match args.date {
+        Some(date) if date != day => refused(format!(
+            "it ends on {day}, and the rest is shown as on that day: leave --date out"
+        )),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// The first day of what a view shows; nothing for a day alone.
+fn first_day(view: &KeptView, atlas: &Atlas) -> Option<Date> {
+    match view.mode {
+        Mode::Instant => None,
+        Mode::Range { from } => Some(from),
+        Mode::Cumulative => Some(atlas.coverage.from),
+    }
 }
 
 impl Asked {
@@ -245,7 +296,11 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let kept = &asked.view;
     known_relations(kept.fill, &atlas)?;
     let chosen = sift(&atlas, &kept.filter).chosen;
-    let world = World::at(&atlas, kept.day, kept.trail_days).with_only(&chosen);
+    let world = match first_day(kept, &atlas) {
+        Some(from) => World::over(&atlas, from, kept.day),
+        None => World::at(&atlas, kept.day, kept.trail_days),
+    }
+    .with_only(&chosen);
     let Paper {
         size_pt: page_pt,
         scale,

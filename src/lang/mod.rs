@@ -4,6 +4,7 @@
 
 pub mod filter_words;
 pub mod history_words;
+pub mod time_words;
 mod typography;
 pub mod ui_words;
 pub mod words;

@@ -166,8 +166,6 @@ words! {
     DATE_IS = "Date:", "Date :";
     /// Name of the date field.
     DATE_FIELD = "Go to date", "Aller à la date";
-    /// Beside the date field.
-    DATE_HINT = "15 Aug 2022, August 2022, 2022 or 15/08/2022, then Enter", "15 août 2022, août 2022, 2022 ou 15/08/2022, puis Entrée";
     /// Command, and the short form of the field's hint.
     SEARCH = "Search", "Rechercher";
     /// Command.

@@ -295,6 +295,26 @@ impl Atlas {
         found.map(|&(d, _)| crate::calendar::date_of_day_number(d))
     }
 
+    /// The same among the events that are `wanted`. Costs a step for each day with an event in between.
+    pub fn neighbour_day_of(
+        &self,
+        chosen: &Chosen,
+        day: Date,
+        forward: bool,
+        wanted: &dyn Fn(&Event) -> bool,
+    ) -> Option<Date> {
+        let mut at = self.neighbour_event_day(chosen, day, forward)?;
+        loop {
+            let held = self.index.events.on(day_number(at));
+            let held = held.iter().filter(|&&id| chosen.has(id as usize));
+            let mut events = held.map(|&id| &self.events[id as usize]);
+            if events.any(|event| event.date.first() == at && wanted(event)) {
+                return Some(at);
+            }
+            at = self.neighbour_event_day(chosen, at, forward)?;
+        }
+    }
+
     /// All figures of a force in a country, by date.
     pub fn strength_series(&self, force: &str, country: &str) -> Vec<&Strength> {
         let key = (force.to_owned(), country.to_owned());

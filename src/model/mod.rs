@@ -12,6 +12,7 @@ mod kinds;
 pub mod over_time;
 pub mod search;
 mod totals;
+mod troop_curve;
 mod world;
 
 pub use atlas::{Atlas, Coverage, Credit, Found};
@@ -27,4 +28,5 @@ pub use kinds::{
 };
 pub use over_time::OverTime;
 pub use totals::TroopTotal;
+pub use troop_curve::{TroopCurve, TroopStep};
 pub use world::{BaseOnDay, World};

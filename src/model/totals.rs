@@ -9,7 +9,7 @@ use crate::calendar::day_number;
 use std::collections::BTreeMap;
 
 /// A figure older than this many days is old: two years.
-const OLD_DAYS: i32 = 731;
+pub(super) const OLD_DAYS: i32 = 731;
 
 /// The foreign troops of a country on a day.
 #[derive(Clone, PartialEq, Debug)]

@@ -8,7 +8,7 @@ use super::legend::{LegendRow, LegendSection};
 use super::names::REGION_ZOOM;
 use super::swatch::{SWATCH_PT, patch};
 use super::view::View;
-use crate::calendar::date_words;
+use crate::calendar::{Date, date_words};
 use crate::geo::{clip_line, clip_ring};
 use crate::lang::{Lang, Words, typeset, words};
 use crate::model::basemap::BorderClass;
@@ -48,7 +48,10 @@ pub(super) fn section(view: &View<'_>, ground: &Ground) -> LegendSection {
         rows.push(row(view, words::REGIONS_OF_MALI, before, Vec::new()));
     }
     let coverage = view.atlas.coverage;
-    if !(coverage.from..=coverage.to).contains(&view.world.date) {
+    let world = view.world;
+    let shown = [world.from.unwrap_or(world.date), world.date];
+    let is_covered = |day: &Date| (coverage.from..=coverage.to).contains(day);
+    if !shown.iter().all(is_covered) {
         let [from, to] = [coverage.from, coverage.to].map(|day| date_words(day, view.lang));
         let covered = match view.lang {
             Lang::En => format!("the record runs from {from} to {to}"),

@@ -12,8 +12,7 @@ use super::names::{Gazetteer, Lines, Plan, Zoom};
 use super::placing::{Base, Memory, Placed};
 use super::shift::{Shelf, moved_box};
 use super::view::{Composition, Furniture, View};
-use super::{area, page, selection};
-use crate::calendar::date_words;
+use super::{area, page, period, selection};
 use crate::style::Theme;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -130,7 +129,7 @@ impl Composer {
             background,
             layers,
             title: page::title(view),
-            description: date_words(view.world.date, view.lang),
+            description: period::words(view),
             lang: view.lang.id(),
         };
         Composition {

@@ -23,6 +23,7 @@ pub mod metrics;
 mod names;
 pub mod page;
 mod paper;
+mod period;
 mod placing;
 mod selection;
 pub mod sheet;

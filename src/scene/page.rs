@@ -8,6 +8,7 @@ mod foot;
 mod grid;
 mod head;
 mod pen;
+mod range;
 mod said;
 mod side;
 
@@ -44,8 +45,11 @@ pub(super) fn has_foot(page_pt: Pt, hidden: &BTreeSet<String>) -> bool {
     Grid::new(page_pt, Wanted::without(hidden)).foot.is_some()
 }
 
-/// The title of a picture: the story of the day, or that it is a quiet day.
+/// The title of a picture: the story of the day, or that it is a quiet day or a range.
 pub(super) fn title(view: &View<'_>) -> String {
+    if let Some(title) = range::title(view) {
+        return title;
+    }
     match events::story(view).or_else(|| events::latest(view)) {
         Some(event) => event.title.set(view.lang),
         None => typeset(words::SAHEL_ON.get(view.lang), view.lang),

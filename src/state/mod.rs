@@ -6,6 +6,7 @@
 
 mod filter;
 mod history;
+mod lanes;
 pub mod link;
 mod look;
 mod map;
@@ -15,10 +16,11 @@ mod view;
 
 pub use filter::{FilterAction, MOST_WORDS, held_words};
 pub use history::{Hand, History, HistoryAction, REST_SECS};
+pub use lanes::{LaneKind, Lanes, LanesAction};
 pub use look::{Look, LookAction, Panel};
 pub use map::{Layer, MapAction, MapState};
 pub use settings::{Settings, SettingsError};
-pub use time::{Speed, Step, TimeAction, TimeState};
+pub use time::{Mode, ModeKind, PlayWay, PlayWays, Speed, Step, TimeAction, TimeState};
 pub use view::KeptView;
 
 use crate::calendar::Date;
@@ -71,6 +73,8 @@ pub struct State {
     pub selection: Option<Selected>,
     /// Language, theme, panels.
     pub look: Look,
+    /// The lanes of the time panel.
+    pub lanes: Lanes,
     /// The views that were shown before.
     pub history: History,
 }
@@ -84,6 +88,7 @@ impl State {
             filter: Filter::EVERYTHING,
             selection: None,
             look: Look::default(),
+            lanes: Lanes::default(),
             history: History::default(),
         }
     }
@@ -102,6 +107,8 @@ pub enum Action {
     Select(Option<Selected>),
     /// Language, theme and panels.
     Look(LookAction),
+    /// The lanes of the time panel.
+    Lanes(LanesAction),
     /// Back, forward, and to the view of a link.
     History(HistoryAction),
     /// Undo one thing: the selection first, then the filter, then hidden layer lines.
@@ -133,6 +140,7 @@ pub fn apply(state: &mut State, action: Action) -> Option<Effect> {
         Action::Filter(action) => filter::apply(&mut state.filter, action),
         Action::Select(selection) => state.selection = selection,
         Action::Look(action) => state.look.apply(action),
+        Action::Lanes(action) => state.lanes.apply(action),
         Action::History(action) => history::apply(state, action),
         Action::Escape => escape(state),
         Action::OpenUrl(url) => return Some(Effect::OpenUrl(url)),

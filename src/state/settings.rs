@@ -2,7 +2,7 @@
 //!
 //! Reading never fails halfway: a text gives settings, or a reason; the caller sets a bad file aside.
 
-use super::{Speed, State};
+use super::{LaneKind, PlayWays, Speed, State};
 use crate::lang::Lang;
 use crate::style::{CountryTheme, Theme};
 use serde::{Deserialize, Serialize};
@@ -35,6 +35,14 @@ pub struct Settings {
     pub inspector_open: bool,
     /// Lanes open.
     pub time_open: bool,
+    /// Play again and again.
+    pub looping: bool,
+    /// Skip quiet stretches while playing.
+    pub skip_quiet: bool,
+    /// Names of the lanes that are folded, such as `airspace`.
+    pub folded_lanes: BTreeSet<String>,
+    /// The curve of foreign troops behind the lanes.
+    pub troop_curve: bool,
     /// Scale of the window.
     pub scale: f32,
     /// Inner size of the window, in points.
@@ -54,6 +62,10 @@ impl Default for Settings {
             layers_open: true,
             inspector_open: true,
             time_open: true,
+            looping: false,
+            skip_quiet: false,
+            folded_lanes: BTreeSet::new(),
+            troop_curve: true,
             scale: 1.0,
             window_pt: None,
         }
@@ -105,6 +117,15 @@ impl Settings {
             layers_open: state.look.layers_open,
             inspector_open: state.look.inspector_open,
             time_open: state.look.time_open,
+            looping: state.time.ways.looping,
+            skip_quiet: state.time.ways.skip_quiet,
+            folded_lanes: state
+                .lanes
+                .folded
+                .iter()
+                .map(|lane| lane.id().to_owned())
+                .collect(),
+            troop_curve: state.lanes.troop_curve,
             scale: state.look.scale,
             window_pt,
         }
@@ -125,6 +146,15 @@ impl Settings {
         state.map.hidden.clone_from(&self.hidden);
         state.time.speed = Speed::from_id(&self.speed).unwrap_or(state.time.speed);
         state.time.trail_days = self.trail_days;
+        // A window opens with time running forwards.
+        state.time.ways = PlayWays {
+            backwards: false,
+            looping: self.looping,
+            skip_quiet: self.skip_quiet,
+        };
+        let folded = self.folded_lanes.iter();
+        state.lanes.folded = folded.filter_map(|id| LaneKind::from_id(id)).collect();
+        state.lanes.troop_curve = self.troop_curve;
     }
 }
 
@@ -139,6 +169,9 @@ mod tests {
         state.look.lang = Lang::Fr;
         state.look.theme = Theme::Dark;
         state.map.hidden.insert("holder:france".into());
+        state.lanes.folded.insert(LaneKind::Power);
+        state.lanes.troop_curve = false;
+        state.time.ways.looping = true;
         let kept = Settings::of(&state, Some([1440.0, 900.0]));
         let read = Settings::from_text(&kept.to_text()).expect("our own text");
         assert_eq!(read, kept);

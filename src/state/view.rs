@@ -3,7 +3,7 @@
 //! Links, the command line and the history all speak of it. It knows no facts: whether a selected thing
 //! exists is for its reader to ask.
 
-use super::{Selected, State, TimeAction};
+use super::{Mode, Selected, State, TimeAction};
 use crate::calendar::Date;
 use crate::geo::Camera;
 use crate::lang::Lang;
@@ -21,6 +21,8 @@ const SAME_ZOOM: f64 = 0.005;
 pub struct KeptView {
     /// The day.
     pub day: Date,
+    /// Which days are shown: the day, a range that ends on it, or all up to it.
+    pub mode: Mode,
     /// How many days before the day its events stay visible.
     pub trail_days: u16,
     /// Where one looks; nothing means the home view, whatever the size of the map.
@@ -44,6 +46,7 @@ impl KeptView {
     pub fn of(state: &State) -> KeptView {
         KeptView {
             day: state.time.date,
+            mode: state.time.mode(),
             trail_days: state.time.trail_days,
             camera: (!state.map.at_home).then_some(state.map.camera),
             fill: state.map.theme,
@@ -66,6 +69,7 @@ impl KeptView {
     pub fn show_again(&self, state: &mut State) {
         state.time.playing = false;
         state.time.apply(TimeAction::Goto(self.day));
+        state.time.apply(TimeAction::SetMode(self.mode));
         state.time.trail_days = self.trail_days;
         state.map.at_home = self.camera.is_none();
         if let Some(camera) = self.camera {
@@ -80,6 +84,7 @@ impl KeptView {
     /// Does it show the same to the eye, language and colours apart?
     pub fn looks_like(&self, other: &KeptView) -> bool {
         self.day == other.day
+            && self.mode == other.mode
             && self.trail_days == other.trail_days
             && self.fill == other.fill
             && self.hidden == other.hidden

@@ -3,8 +3,10 @@
 //! Keyboard, tooltips and the list of keys all come from it. It says what there is; `keyboard` carries it out.
 
 use crate::export::citations::Style;
-use crate::lang::{Lang, Words, filter_words as f, history_words as h, ui_words as w};
-use crate::state::{Panel, Step};
+use crate::lang::{
+    Lang, Words, filter_words as f, history_words as h, time_words as tw, ui_words as w,
+};
+use crate::state::{LaneKind, Panel, PlayWay, Step};
 use crate::style::{CountryTheme, Iso};
 use egui::{Key, Modifiers};
 
@@ -21,6 +23,22 @@ pub enum Command {
     Speed(i8),
     /// Type a date.
     GotoDate,
+    /// A day, a range, or all up to the day.
+    NextMode,
+    /// Begin a range on the day.
+    RangeFromHere,
+    /// Move the range later (1) or earlier (-1) by its length.
+    ShiftRange(i8),
+    /// Play in that way, or no longer.
+    Way(PlayWay),
+    /// Zoom the time lanes in (1) or out (-1).
+    ZoomTime(i8),
+    /// The whole record, or the range, in the time lanes.
+    WholeTime,
+    /// Fold a lane, or open it.
+    FoldLane(LaneKind),
+    /// The curve of foreign troops behind the lanes.
+    TroopCurve,
     /// Zoom in (1) or out (-1).
     Zoom(i8),
     /// The home view.
@@ -126,6 +144,23 @@ pub const TABLE: &[Entry] = &[
     line(Group::Time, Command::Speed(1), w::FASTER, &[(NONE, Key::CloseBracket)]),
     line(Group::Time, Command::Speed(-1), w::SLOWER, &[(NONE, Key::OpenBracket)]),
     line(Group::Time, Command::GotoDate, w::GO_TO_DATE, &[(NONE, Key::G), (CTRL, Key::G)]),
+    line(Group::Time, Command::NextMode, tw::NEXT_MODE, &[(NONE, Key::M)]),
+    line(Group::Time, Command::RangeFromHere, tw::RANGE_FROM_HERE, &[(NONE, Key::I)]),
+    line(Group::Time, Command::ShiftRange(1), tw::RANGE_LATER, &[(NONE, Key::Period)]),
+    line(Group::Time, Command::ShiftRange(-1), tw::RANGE_EARLIER, &[(NONE, Key::Comma)]),
+    line(Group::Time, Command::Way(PlayWay::Loop), tw::LOOP, &[(SHIFT, Key::L)]),
+    line(Group::Time, Command::Way(PlayWay::Backwards), tw::BACKWARDS, &[(NONE, Key::R)]),
+    line(Group::Time, Command::Way(PlayWay::SkipQuiet), tw::SKIP_QUIET, &[(NONE, Key::Q)]),
+    line(Group::Time, Command::ZoomTime(1), tw::ZOOM_AXIS_IN, &[(NONE, Key::Z)]),
+    line(Group::Time, Command::ZoomTime(-1), tw::ZOOM_AXIS_OUT, &[(SHIFT, Key::Z)]),
+    line(Group::Time, Command::WholeTime, tw::WHOLE_AXIS, &[(SHIFT, Key::Home)]),
+    line(Group::Time, Command::TroopCurve, tw::TROOP_CURVE, &[(NONE, Key::U)]),
+    line(Group::Time, Command::FoldLane(LaneKind::Airspace), tw::FOLD_AIRSPACE, &[(CTRL, Key::Num1)]),
+    line(Group::Time, Command::FoldLane(LaneKind::Alliances), tw::FOLD_ALLIANCES, &[(CTRL, Key::Num2)]),
+    line(Group::Time, Command::FoldLane(LaneKind::Troops), tw::FOLD_TROOPS, &[(CTRL, Key::Num3)]),
+    line(Group::Time, Command::FoldLane(LaneKind::Pacts), tw::FOLD_PACTS, &[(CTRL, Key::Num4)]),
+    line(Group::Time, Command::FoldLane(LaneKind::Power), tw::FOLD_POWER, &[(CTRL, Key::Num5)]),
+    line(Group::Time, Command::FoldLane(LaneKind::Diplomacy), tw::FOLD_DIPLOMACY, &[(CTRL, Key::Num6)]),
     line(Group::Map, Command::Zoom(1), w::ZOOM_IN, &[(NONE, Key::Plus), (NONE, Key::Equals)]),
     line(Group::Map, Command::Zoom(-1), w::ZOOM_OUT, &[(NONE, Key::Minus)]),
     line(Group::Map, Command::Home, w::HOME_VIEW, &[(NONE, Key::Home)]),

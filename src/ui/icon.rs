@@ -56,6 +56,12 @@ pub enum Icon {
     Arrow,
     /// Magnifying glass.
     Search,
+    /// Triangle to the left.
+    PlayBack,
+    /// Arrow that runs in a ring.
+    Loop,
+    /// Tick.
+    Check,
 }
 
 type Lines = Vec<Vec<[f32; 2]>>;
@@ -144,6 +150,12 @@ fn lines(icon: Icon) -> Lines {
             ring(6.9, 6.9, 4.4, 0.0, 1.0),
             vec![[10.1, 10.1], [13.8, 13.8]],
         ],
+        Icon::PlayBack => vec![vec![[10.5, 3.2], [3.0, 8.0], [10.5, 12.8], [10.5, 3.2]]],
+        Icon::Loop => vec![
+            ring(8.0, 8.0, 5.2, -0.08, 0.78),
+            vec![[9.6, 4.9], [13.0, 5.3], [13.4, 1.9]],
+        ],
+        Icon::Check => vec![vec![[3.2, 8.4], [6.6, 11.8], [12.8, 4.6]]],
         Icon::Arrow => vec![
             vec![[2.5, 8.0], [13.0, 8.0]],
             vec![[9.0, 4.2], [13.0, 8.0], [9.0, 11.8]],
@@ -177,7 +189,7 @@ pub fn paint(painter: &Painter, icon: Icon, center: Pos2, color: egui::Color32) 
     let corner = center - Vec2::splat(8.0);
     for line in lines(icon) {
         let points: Vec<Pos2> = line.iter().map(|p| corner + vec2(p[0], p[1])).collect();
-        if icon == Icon::Play {
+        if matches!(icon, Icon::Play | Icon::PlayBack) {
             painter.add(Shape::convex_polygon(
                 points.clone(),
                 color,
@@ -291,6 +303,11 @@ pub fn paint_small(painter: &Painter, icon: Icon, center: Pos2, color: egui::Col
 /// An eye, lighter than other icons: there is one on every line of the legend.
 pub fn paint_eye(painter: &Painter, open: bool, center: Pos2, color: egui::Color32) {
     let icon = if open { Icon::Eye } else { Icon::EyeOff };
+    paint_light(painter, icon, center, color);
+}
+
+/// An icon that stands on many lines: smaller and lighter.
+pub fn paint_light(painter: &Painter, icon: Icon, center: Pos2, color: egui::Color32) {
     for line in lines(icon) {
         let place = |p: &[f32; 2]| center + (vec2(p[0], p[1]) - Vec2::splat(8.0)) * 0.86;
         painter.add(Shape::line(

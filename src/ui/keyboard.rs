@@ -5,8 +5,11 @@
 use super::commands::{Command, TABLE};
 use super::layout::Areas;
 use super::shown::Shown;
+use crate::calendar::day_number;
 use crate::export::citations::Style;
-use crate::state::{Action, FilterAction, HistoryAction, LookAction, MapAction, TimeAction};
+use crate::state::{
+    Action, FilterAction, HistoryAction, LanesAction, LookAction, MapAction, State, TimeAction,
+};
 use egui::{Context, Event, Key, Modifiers, PointerButton};
 
 /// What the keyboard asked for that is not an action on the state.
@@ -14,6 +17,10 @@ use egui::{Context, Event, Key, Modifiers, PointerButton};
 pub enum Wish {
     /// Type a date.
     TypeDate,
+    /// Zoom the time lanes in (1) or out (-1).
+    ZoomTime(i8),
+    /// The whole record, or the range, in the time lanes.
+    WholeTime,
     /// Zoom the map about its middle.
     Zoom(i8),
     /// Search everything.
@@ -113,7 +120,7 @@ fn command_of(key: Key, held: Modifiers) -> Option<Command> {
             | Key::CloseBracket
     ) || matches!(
         key,
-        Key::Num0 | Key::Num1 | Key::Num2 | Key::Num3 | Key::Num4 | Key::Num5
+        Key::Num0 | Key::Num1 | Key::Num2 | Key::Num3 | Key::Num4 | Key::Num5 | Key::Num6
     );
     let fits = |&(modifiers, wanted): &(Modifiers, Key)| {
         wanted == key
@@ -144,6 +151,14 @@ pub fn run(
         }
         Command::Speed(by) => actions.push(time(TimeAction::ChangeSpeed(by.into()))),
         Command::GotoDate => wishes.push(Wish::TypeDate),
+        Command::NextMode => actions.push(time(TimeAction::NextMode)),
+        Command::RangeFromHere => actions.push(time(TimeAction::SetFrom(state.time.date))),
+        Command::ShiftRange(by) => actions.extend(shifted(state, by)),
+        Command::Way(way) => actions.push(time(TimeAction::ToggleWay(way))),
+        Command::ZoomTime(by) => wishes.push(Wish::ZoomTime(by)),
+        Command::WholeTime => wishes.push(Wish::WholeTime),
+        Command::FoldLane(lane) => actions.push(Action::Lanes(LanesAction::Toggle(lane))),
+        Command::TroopCurve => actions.push(Action::Lanes(LanesAction::ToggleTroopCurve)),
         Command::Zoom(by) => wishes.push(Wish::Zoom(by)),
         Command::Home => actions.push(Action::Map(MapAction::Home(areas.map.size().into()))),
         Command::Pan(right, down) => {
@@ -183,6 +198,14 @@ pub fn run(
         Command::Escape => wishes.push(Wish::Escape),
         Command::Quit => actions.push(Action::Quit),
     }
+}
+
+/// Moves a range by its own length; without one there is nothing to move.
+fn shifted(state: &State, by: i8) -> Option<Action> {
+    let time = &state.time;
+    let from = time.from().filter(|_| time.is_range())?;
+    let days = day_number(time.date) - day_number(from) + 1;
+    Some(Action::Time(TimeAction::Shift(days * i32::from(by))))
 }
 
 #[cfg(test)]

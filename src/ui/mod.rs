@@ -135,6 +135,8 @@ impl Window {
                     self.notice = links::open(text, shown, actions);
                 }
                 Wish::Paste(_) => self.notice = Some(shown.say(w::NO_LINK_COPIED)),
+                Wish::ZoomTime(by) => self.time.zoom(shown, *by),
+                Wish::WholeTime => self.time.show_whole(shown),
                 Wish::Zoom(by) => self.map.zoom(areas.map.size(), f64::from(*by) * 0.5),
                 Wish::Search | Wish::Commands => {
                     if shown.state.look.help_open {

@@ -3,15 +3,17 @@
 //! The field takes a date or a view link. A text that is neither is answered under it, and the view stays.
 
 use super::commands::{Command, key_of};
-use super::find::Find;
+use super::find::{Find, field_rect};
 use super::icon::{self, Icon};
 use super::shown::Shown;
 use super::theme::{GRID, Type, ink};
 use super::widgets::command_ui;
-use crate::calendar::{PartialDate, date_words, parse_user_date, weekday_name};
-use crate::lang::ui_words as w;
+use crate::calendar::{
+    Span, Typed, parse_user_period, period_words, short_period_words, weekday_name,
+};
 use crate::lang::{Lang, Words, typeset};
-use crate::state::{Action, HistoryAction, LookAction, Panel, link};
+use crate::lang::{time_words as tw, ui_words as w};
+use crate::state::{Action, HistoryAction, LookAction, Mode, Panel, TimeAction, link};
 use crate::style::{Color, Theme, size};
 use egui::{
     Align, Context, Frame, Key, Layout, Margin, Popup, Rect, Response, Sense, Stroke, TextEdit, Ui,
@@ -22,6 +24,8 @@ use egui::{
 const SWITCHES_PT: f32 = 28.0 * 8.0 + 2.0 * 9.0 + GRID * 3.0;
 /// Width of the field for a date.
 const DATE_PT: f32 = 212.0;
+/// Width of the field for a range.
+const PERIOD_PT: f32 = 340.0;
 /// Width of the field for a link, where there is room.
 const LINK_PT: f32 = 520.0;
 
@@ -48,8 +52,8 @@ struct Field {
 
 /// What was entered in a field.
 enum Entered {
-    /// A day to go to.
-    Date(PartialDate),
+    /// A day to go to, or a range to show.
+    Days(Typed),
     /// A link to open.
     Link(String),
 }
@@ -69,11 +73,11 @@ impl Field {
         if link::is_meant(&self.text) {
             return Ok(Entered::Link(self.text.clone()));
         }
-        let date = parse_user_date(&self.text);
+        let days = parse_user_period(&self.text);
         match self.asked {
-            Asked::Date => date.map(Entered::Date).map_err(|why| why.sentence(lang)),
-            Asked::Link => date
-                .map(Entered::Date)
+            Asked::Date => days.map(Entered::Days).map_err(|why| why.sentence(lang)),
+            Asked::Link => days
+                .map(Entered::Days)
                 .map_err(|_| typeset(w::NOT_A_LINK.get(lang), lang)),
         }
     }
@@ -82,8 +86,9 @@ impl Field {
 impl Top {
     /// Turns the date into a field.
     pub fn type_date(&mut self, shown: &Shown<'_>) {
-        let date = date_words(shown.state.time.date, shown.lang());
-        self.field = Some(Field::new(Asked::Date, date));
+        let time = &shown.state.time;
+        let days = period_words(time.from(), time.date, shown.lang());
+        self.field = Some(Field::new(Asked::Date, days));
     }
 
     /// Turns the date into a field for a view link.
@@ -119,7 +124,8 @@ impl Top {
         let link = match self.field.is_some() {
             true => self.field_ui(&mut left, shown, actions),
             false => {
-                self.date_ui(&mut left, shown);
+                let end = field_rect(rect, corner.x).left() - GRID * 3.0;
+                self.date_ui(&mut left, shown, end);
                 None
             }
         };
@@ -131,13 +137,31 @@ impl Top {
         link
     }
 
-    fn date_ui(&mut self, ui: &mut Ui, shown: &Shown<'_>) {
-        let (date, lang) = (shown.state.time.date, shown.lang());
-        let words = date_words(date, lang);
+    /// The date, or the range in as large a type as there is room for up to `end`.
+    fn date_ui(&mut self, ui: &mut Ui, shown: &Shown<'_>, end: f32) {
+        let (time, lang) = (&shown.state.time, shown.lang());
+        let date = time.date;
+        let words = period_words(time.from(), date, lang);
         let palette = shown.ink();
-        let galley =
+        let room = end - ui.cursor().left();
+        let short = short_period_words(time.from(), date, lang);
+        let tries = [
+            (&words, Type::Display),
+            (&short, Type::Display),
+            (&words, Type::Title),
+            (&short, Type::Title),
+        ];
+        let set = |(text, kind): (&String, Type)| {
+            let text = text.clone();
             ui.painter()
-                .layout_no_wrap(words.clone(), Type::Display.font(), ink(palette.text));
+                .layout_no_wrap(text, kind.font(), ink(palette.text))
+        };
+        let mut set = tries.into_iter().map(set);
+        let narrowest = set.next_back();
+        let fitting = set.find(|galley| galley.size().x <= room);
+        let Some(galley) = fitting.or(narrowest) else {
+            return;
+        };
         let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
         let name = format!("{} {words}", shown.say(w::DATE_IS));
         icon::named(ui, &response, &name);
@@ -156,6 +180,9 @@ impl Top {
         let response = response.on_hover_cursor(egui::CursorIcon::Text);
         if icon::tooltip(response, &shown.say(w::GO_TO_DATE), &key, palette).clicked() {
             self.type_date(shown);
+        }
+        if time.from().is_some() {
+            return;
         }
         let day = ui.painter().layout_no_wrap(
             weekday_name(date.weekday(), lang).to_owned(),
@@ -181,16 +208,16 @@ impl Top {
         let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         let left = response.lost_focus() && !entered;
         if entered {
-            match field.entered(shown.lang()) {
-                Ok(entered) => {
+            let entered = field
+                .entered(shown.lang())
+                .and_then(|entered| match entered {
+                    Entered::Link(link) => Ok(Some(link)),
+                    Entered::Days(days) => show(days, shown, actions).map(|()| None),
+                });
+            match entered {
+                Ok(link) => {
                     self.field = None;
-                    return match entered {
-                        Entered::Link(link) => Some(link),
-                        Entered::Date(date) => {
-                            shown.go_to(date, actions);
-                            None
-                        }
-                    };
+                    return link;
                 }
                 Err(why) => {
                     field.error = Some(why);
@@ -202,7 +229,7 @@ impl Top {
         match &field.error {
             Some(error) => below_ui(shown, &response, error, palette.error, palette.error),
             None if field.asked == Asked::Date => {
-                let hint = shown.say(w::DATE_HINT);
+                let hint = shown.say(tw::PERIOD_HINT);
                 below_ui(shown, &response, &hint, palette.text_2, palette.hairline);
             }
             None => {}
@@ -249,10 +276,43 @@ fn travel_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.x = spacing;
 }
 
+/// Shows the days that were typed, or says why it cannot.
+fn show(days: Typed, shown: &Shown<'_>, actions: &mut Vec<Action>) -> Result<(), String> {
+    let span = match days {
+        Typed::Date(date) => {
+            shown.go_to(date, actions);
+            return Ok(());
+        }
+        Typed::Range(span) => span,
+    };
+    let time = &shown.state.time;
+    let all = period_words(Some(time.first_day), time.last_day, shown.lang());
+    if !meets(span, time.first_day, time.last_day) {
+        return Err(format!("{} {all}.", shown.say(tw::RANGE_OUTSIDE)));
+    }
+    let (from, to) = span.within(time.first_day, time.last_day);
+    actions.push(Action::Time(TimeAction::SetRange(from, to)));
+    if span.from.is_none() {
+        actions.push(Action::Time(TimeAction::SetMode(Mode::Cumulative)));
+    }
+    Ok(())
+}
+
+/// Does a range share a day with those that can be shown?
+fn meets(span: Span, first: crate::calendar::Date, last: crate::calendar::Date) -> bool {
+    span.from.is_none_or(|from| from.first() <= last) && span.to.is_none_or(|to| first <= to.last())
+}
+
 /// The field itself, in place of the date.
 fn edit_ui(ui: &mut Ui, shown: &Shown<'_>, field: &mut Field) -> Response {
     let (kind, width, name, hint) = match field.asked {
-        Asked::Date => (Type::Title, DATE_PT, w::DATE_FIELD, String::new()),
+        Asked::Date => {
+            let width = match field.text.chars().count() > 20 {
+                true => PERIOD_PT,
+                false => DATE_PT,
+            };
+            (Type::Title, width, w::DATE_FIELD, String::new())
+        }
         Asked::Link => {
             let width = LINK_PT.min(ui.available_width());
             (Type::Body, width, w::LINK_FIELD, shown.say(w::LINK_HINT))

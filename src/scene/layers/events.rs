@@ -77,9 +77,13 @@ pub(in crate::scene) fn weight<'e>(
     (!here, kind, !near, troops, &event.id)
 }
 
-/// The event that the day is about: what is known to the day first, then the rarer kind.
+/// The event that the day is about: what is known to the day first, then the rarer kind. A range is about
+/// no event more than another.
 pub(in crate::scene) fn story<'a>(view: &View<'a>) -> Option<&'a Event> {
     let day = view.world.date;
+    if view.world.from.is_some() {
+        return None;
+    }
     let today = view.world.events_of_day(view.atlas);
     today
         .filter(|e| e.is_news_on(day) && view.shows(&category_key(e.category)))
@@ -89,6 +93,9 @@ pub(in crate::scene) fn story<'a>(view: &View<'a>) -> Option<&'a Event> {
 /// The newest event of the days just before a quiet day, which its picture tells of instead.
 pub(in crate::scene) fn latest<'a>(view: &View<'a>) -> Option<&'a Event> {
     let day = day_number(view.world.date);
+    if view.world.from.is_some() {
+        return None;
+    }
     let trail = view.world.events_of_trail(view.atlas);
     let recent = trail.filter(|e| day - day_number(e.date.first()) <= RECENT_DAYS);
     recent
@@ -105,8 +112,11 @@ pub(in crate::scene) fn latest<'a>(view: &View<'a>) -> Option<&'a Event> {
 /// How strongly an event shows: 1 on its days, less and less over the trail. One whose date is known to
 /// the month or year only comes and goes: its opacity rises from a half over the first third of the
 /// span that it may have happened in, falls to a half again over the last third, and goes on from there
-/// over the trail.
+/// over the trail. In a range all stand alike.
 pub(in crate::scene) fn opacity(view: &View<'_>, event: &Event) -> f32 {
+    if view.world.from.is_some() {
+        return 1.0;
+    }
     let day = day_number(view.world.date);
     let last = day_number(event.end.unwrap_or(event.date).last());
     let first = day_number(event.date.first());

@@ -20,7 +20,7 @@ use super::layers::events::Disc;
 use super::layers::ground::Ground;
 use super::layers::movements::Move;
 use super::view::View;
-use crate::lang::{Lang, Words, typeset};
+use crate::lang::{Words, typeset};
 use crate::style::CountryTheme;
 
 /// What is on the map, in the order of reading.
@@ -124,8 +124,5 @@ fn few_names(view: &View<'_>, codes: &[&str]) -> String {
 }
 
 fn days(view: &View<'_>) -> String {
-    match view.lang {
-        Lang::En => format!("{} days", view.world.trail_days),
-        Lang::Fr => format!("{} jours", view.world.trail_days),
-    }
+    super::period::reach(view)
 }

@@ -4,6 +4,7 @@
 
 use super::grid::{self, Grid};
 use super::pen::{Pen, Type};
+use super::range;
 use super::said::more;
 use crate::calendar::{Date, date_words, partial_words};
 use crate::geo::LonLat;
@@ -53,6 +54,9 @@ pub(super) fn draw(pen: &mut Pen<'_>, view: &View<'_>, story: Option<&Event>, gr
 
 /// Who reported the events of the day, the story's first, each once.
 fn publishers(view: &View<'_>, story: Option<&Event>) -> Vec<String> {
+    if view.world.from.is_some() {
+        return range::publishers(view);
+    }
     let mut names: Vec<String> = Vec::new();
     let day = view.world.date;
     let others = view.world.events_of_day(view.atlas);

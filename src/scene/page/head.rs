@@ -5,13 +5,14 @@
 use super::grid::{self, Grid};
 use super::pen::{Pen, Type};
 use super::said::said;
-use crate::calendar::{date_words, partial_words};
+use crate::calendar::partial_words;
 use crate::lang::{Lang, typeset, words};
 use crate::model::{Category, Event};
 use crate::scene::item::{Face, Rect};
 use crate::scene::layers::{bases, events};
 use crate::scene::legend::{Legend, LegendSection, holder_name};
 use crate::scene::metrics;
+use crate::scene::period;
 use crate::scene::view::View;
 use crate::style::{Holder, OFF_AT_FIRST};
 
@@ -32,7 +33,7 @@ pub(super) fn draw(
     let (title, title_set) = fitted(pen, &super::title(view), area.width(), grid.title_lines);
     let [size_pt, line_pt] = grid::SUBTITLE_PT.map(|v| v * unit);
     let ui = &pen.palette.ui;
-    let date = date_words(view.world.date, view.lang);
+    let date = period::words(view);
     let date_set = Type::bold(size_pt, ui.accent);
     let indent = date_set.width(&date) + size_pt * 0.7;
     let set = Type::plain(size_pt, ui.text_2);
@@ -135,13 +136,8 @@ fn shown_words(view: &View<'_>, legend: &Legend) -> String {
             _ => lasting.push(uncapital(&section.title)),
         }
     }
-    let days = view.world.trail_days;
     if let Some(last) = passing.pop() {
-        let period = match view.lang {
-            Lang::En => format!("{last} of the last {days} days"),
-            Lang::Fr => format!("{last} des {days} derniers jours"),
-        };
-        passing.push(if days == 0 { last } else { period });
+        passing.push(period::of_reach(view, &last));
     }
     lasting.extend(passing);
     said(lasting, usize::MAX, view.lang)

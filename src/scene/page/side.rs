@@ -3,8 +3,9 @@
 //! When there is too little room, things give way in a fixed order, and what is left out is named.
 
 use super::pen::{Pen, Type};
+use super::range;
 use super::said::{more, more_events};
-use crate::lang::{filter_words, typeset, words};
+use crate::lang::{Words, filter_words, time_words, typeset, words};
 use crate::model::Event;
 use crate::scene::item::{Item, Rect, Shape};
 use crate::scene::legend::{Legend, LegendRow, LegendSection};
@@ -178,8 +179,10 @@ impl<'v, 'a> Setter<'v, 'a> {
     /// The day's text and its other events.
     fn text_block(&self, story: Option<&Event>, step: Step) -> Block<'static> {
         let view = self.view;
+        let is_range = view.world.from.is_some();
         let paragraph = match story {
             Some(event) => event.summary.set(view.lang),
+            None if is_range => range::text(view),
             None => quiet(view),
         };
         let lines = self.sentences(&paragraph, step.text_lines);
@@ -187,9 +190,15 @@ impl<'v, 'a> Setter<'v, 'a> {
         let day = view.world.date;
         let is_other = |e: &&Event| story.is_none_or(|s| s.id != e.id) && e.is_news_on(day);
         let others = view.world.events_of_day(view.atlas).filter(is_other);
-        let titles: Vec<String> = others.map(|e| e.title.set(view.lang)).collect();
+        let (also, titles) = match is_range {
+            true => (time_words::AMONG_THEM, range::titles(view)),
+            false => {
+                let titles = others.map(|e| e.title.set(view.lang)).collect();
+                (words::ALSO_THAT_DAY, titles)
+            }
+        };
         if !titles.is_empty() && step.also_lines > 0 {
-            let lines = self.also(&titles, step.also_lines);
+            let lines = self.also(also, &titles, step.also_lines);
             let gap = (Line::Text(String::new(), self.small), 4.0 * self.scale);
             block.lines.push(gap);
             block
@@ -200,9 +209,9 @@ impl<'v, 'a> Setter<'v, 'a> {
     }
 
     /// As many whole titles as have room in so many lines; the others are counted.
-    fn also(&self, titles: &[String], most: usize) -> Vec<String> {
+    fn also(&self, also: Words, titles: &[String], most: usize) -> Vec<String> {
         let lang = self.view.lang;
-        let also = words::ALSO_THAT_DAY.get(lang);
+        let also = also.get(lang);
         let texts = (1..=titles.len()).rev().map(|kept| {
             let named = titles[..kept].join(" · ");
             match titles.len() - kept {

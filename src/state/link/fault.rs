@@ -36,6 +36,8 @@ pub enum Fault {
     NoSuchCode(&'static str, String),
     /// The day, and the first and last that can be shown.
     DayOutside(Date, Date, Date),
+    /// The range begins on a day after the one it ends on.
+    Backwards(Date, Date),
     /// So many more.
     More(usize),
 }
@@ -79,6 +81,9 @@ impl Fault {
             Fault::DayOutside(day, first, last) => {
                 format!("day: {day} is outside {first} to {last}, the nearest day is shown")
             }
+            Fault::Backwards(from, day) => {
+                format!("from: {from} is after {day}, that day alone is shown")
+            }
             Fault::More(count) => format!("and {count} more parts that are not understood"),
         }
     }
@@ -112,6 +117,9 @@ impl Fault {
             Fault::DayOutside(day, first, last) => format!(
                 "day : {day} est hors de {first} à {last}, le jour le plus proche est affiché"
             ),
+            Fault::Backwards(from, day) => {
+                format!("from : le {from} est après le {day}, seul ce jour est montré")
+            }
             Fault::More(count) => format!("et {count} autres parties qui ne sont pas comprises"),
         }
     }

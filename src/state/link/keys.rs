@@ -3,9 +3,9 @@
 //! A row says how its part is written, how it is read and what is expected; nothing else knows the parts.
 
 use super::super::map::first_hidden;
-use super::super::{KeptView, Selected};
+use super::super::{KeptView, Mode, Selected};
 use super::filter_keys;
-use crate::calendar::{PartialDate, parse_date};
+use crate::calendar::{Date, PartialDate, parse_date};
 use crate::geo::{Camera, LonLat};
 use crate::lang::{Bilingual, Lang};
 use crate::model::{Category, Confidence};
@@ -29,8 +29,18 @@ pub(super) const KEYS: &[Key] = &[
     Key {
         name: "day",
         write: |view| Some(view.day.to_string()),
-        read: read_day,
+        read: |text, view| day(text).map(|day| view.day = day),
         expected: || in_two("a day such as 2022-08-15", "un jour tel que 2022-08-15"),
+    },
+    Key {
+        name: "from",
+        write: from_text,
+        read: read_from,
+        expected: || {
+            let en = "a day such as 2020-01-01 that is not after the day shown, or start";
+            let fr = "un jour tel que 2020-01-01, pas après le jour montré, ou start";
+            in_two(en, fr)
+        },
     },
     Key {
         name: "trail",
@@ -135,6 +145,8 @@ pub(super) const KEYS: &[Key] = &[
 
 /// Where one looks, when it is the home view.
 const HOME: &str = "home";
+/// Where a range begins that shows everything from the beginning of the record.
+const START: &str = "start";
 /// What is hidden, when nothing is.
 const NOTHING: &str = "none";
 
@@ -164,14 +176,28 @@ fn names(ids: impl IntoIterator<Item = String>) -> Bilingual {
     }
 }
 
-fn read_day(text: &str, view: &mut KeptView) -> Option<()> {
+fn day(text: &str) -> Option<Date> {
     match parse_date(text) {
-        Ok(PartialDate::Day(day)) => {
-            view.day = day;
-            Some(())
-        }
+        Ok(PartialDate::Day(day)) => Some(day),
         Ok(PartialDate::Month(..) | PartialDate::Year(_)) | Err(_) => None,
     }
+}
+
+/// Where a range begins; nothing for a day alone.
+fn from_text(view: &KeptView) -> Option<String> {
+    match view.mode {
+        Mode::Instant => None,
+        Mode::Range { from } => Some(from.to_string()),
+        Mode::Cumulative => Some(START.to_owned()),
+    }
+}
+
+fn read_from(text: &str, view: &mut KeptView) -> Option<()> {
+    view.mode = match text {
+        START => Mode::Cumulative,
+        text => Mode::Range { from: day(text)? },
+    };
+    Some(())
 }
 
 /// Latitude and longitude to 4 decimals of a degree (about 11 m), zoom to 2.

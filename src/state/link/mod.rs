@@ -11,7 +11,7 @@ mod percent;
 
 pub use fault::Fault;
 
-use super::{KeptView, Selected, map::first_hidden};
+use super::{KeptView, Mode, Selected, map::first_hidden};
 use crate::calendar::Date;
 use crate::model::Atlas;
 use crate::model::filter::Filter;
@@ -59,15 +59,16 @@ pub fn is_meant(text: &str) -> bool {
     starts_with_scheme(&start) || percent::decode(&start).is_ok_and(|s| starts_with_scheme(&s))
 }
 
-/// Reads a link. What it does not say stays as in `onto`, but for the selection, the filter and what is
-/// switched off: a link leaves them out when nothing is selected or filtered and when they are as on a
-/// first start.
+/// Reads a link. What it does not say stays as in `onto`, but for the range, the selection, the filter and
+/// what is switched off: a link leaves them out for a day alone, when nothing is selected or filtered and
+/// when they are as on a first start.
 pub fn read(text: &str, onto: &KeptView) -> Reading {
     let mut reading = Reading {
         view: KeptView {
             hidden: first_hidden(),
             filter: Filter::EVERYTHING,
             selection: None,
+            mode: Mode::Instant,
             ..onto.clone()
         },
         said: BTreeSet::new(),
@@ -105,8 +106,21 @@ impl Reading {
         }
     }
 
+    /// A range cannot end before it begins: then the day alone is shown.
+    fn check_range(&mut self) {
+        let Mode::Range { from } = self.view.mode else {
+            return;
+        };
+        if from > self.view.day {
+            self.view.mode = Mode::Instant;
+            self.said.remove("from");
+            self.faults.push(Fault::Backwards(from, self.view.day));
+        }
+    }
+
     /// Nothing understood leaves the view as it was, and is one fault; many faults are counted.
     fn finish(&mut self, onto: &KeptView) {
+        self.check_range();
         if self.said.is_empty() {
             self.view = onto.clone();
             if self.faults.is_empty() {
@@ -162,6 +176,11 @@ impl Reading {
             let (first, last) = days.into_inner();
             self.view.day = if day < first { first } else { last };
             self.faults.push(Fault::DayOutside(day, first, last));
+        }
+        if let Mode::Range { from } = self.view.mode {
+            self.view.mode = Mode::Range {
+                from: from.min(self.view.day),
+            };
         }
     }
 }

@@ -20,6 +20,7 @@ fn camera(lat: f64, lon: f64, zoom: f64) -> Camera {
 fn gao() -> KeptView {
     KeptView {
         day: date(2022, 8, 15),
+        mode: Mode::Instant,
         trail_days: 120,
         camera: Some(camera(16.27, -0.04, 5.6)),
         fill: CountryTheme::Airspace,
@@ -238,6 +239,57 @@ fn nothing_understood_changes_nothing() {
 }
 
 #[test]
+fn a_range_is_written_by_its_first_day() {
+    let with = |mode| KeptView { mode, ..gao() };
+    let from = date(2020, 1, 1);
+    for (mode, part) in [
+        (Mode::Range { from }, "&from=2020-01-01&"),
+        (Mode::Cumulative, "&from=start&"),
+    ] {
+        let link = write(&with(mode));
+        assert!(link.contains(part), "{link}");
+        assert_eq!(read(&link, &first()).view, with(mode));
+    }
+    assert!(!write(&gao()).contains("from="));
+    let onto = with(Mode::Cumulative);
+    let alone = read("sahelscope:1?day=2022-08-15", &onto).view;
+    assert_eq!(alone.mode, Mode::Instant, "a link without a range is a day");
+}
+
+#[test]
+fn a_range_that_runs_backwards_is_told_and_the_day_is_shown() {
+    for (body, part) in [
+        (
+            "day=2022-08-15&from=2023-01-01",
+            "from: 2023-01-01 is after 2022-08-15",
+        ),
+        ("from=2023-01-01&day=2022-08-15", "that day alone is shown"),
+        (
+            "day=2022-08-15&from=2022-02-31",
+            "expected a day such as 2020-01-01",
+        ),
+        (
+            "day=2022-08-15&from=2022-13-01",
+            "expected a day such as 2020-01-01",
+        ),
+        (
+            "day=2022-08-15&from=0000-01-01",
+            "expected a day such as 2020-01-01",
+        ),
+        ("day=2022-08-15&from=", "expected a day such as 2020-01-01"),
+    ] {
+        let link = format!("sahelscope:1?{body}");
+        let told = told(&link);
+        assert!(
+            told.len() == 1 && told[0].contains(part),
+            "{body}: {told:?}"
+        );
+        let view = read(&link, &first()).view;
+        assert_eq!((view.day, view.mode), (date(2022, 8, 15), Mode::Instant));
+    }
+}
+
+#[test]
 fn bad_lines_spoil_only_themselves() {
     let reading = read("sahelscope:1?day=2022-08-15&hide=layer:names,§,x", &first());
     assert_eq!(reading.view.hidden, ["layer:names".to_owned()].into());
@@ -324,7 +376,12 @@ fn any_filter() -> impl Strategy<Value = Filter> {
 }
 
 fn any_view() -> impl Strategy<Value = KeptView> {
-    let day = (1..=9999i16, 1..=12i8, 1..=28i8).prop_map(|(y, m, d)| date(y, m, d));
+    let day = || (1..=9999i16, 1..=12i8, 1..=28i8).prop_map(|(y, m, d)| date(y, m, d));
+    let mode = (0..3u8, day()).prop_map(|(kind, from)| match kind {
+        0 => Mode::Instant,
+        1 => Mode::Cumulative,
+        _ => Mode::Range { from },
+    });
     // Cameras on the grid that links keep: 4 decimals of a degree, 2 of the zoom.
     let look =
         (0..=370_000i32, -200_000..=400_000i32, 300..=1300i32).prop_map(|(lat, lon, zoom)| {
@@ -346,7 +403,7 @@ fn any_view() -> impl Strategy<Value = KeptView> {
         kinds[kind](id)
     });
     (
-        day,
+        (day(), mode),
         any::<u16>(),
         prop::option::of(look),
         prop::sample::select(&CountryTheme::ALL[..]),
@@ -357,16 +414,24 @@ fn any_view() -> impl Strategy<Value = KeptView> {
         prop::sample::select(&Theme::ALL[..]),
     )
         .prop_map(
-            |(day, trail_days, camera, fill, hidden, filter, selection, lang, theme)| KeptView {
-                day,
-                trail_days,
-                camera,
-                fill,
-                hidden,
-                filter,
-                selection,
-                lang,
-                theme,
+            |((day, mode), trail_days, camera, fill, hidden, filter, selection, lang, theme)| {
+                KeptView {
+                    day,
+                    mode: match mode {
+                        Mode::Range { from } => Mode::Range {
+                            from: from.min(day),
+                        },
+                        Mode::Instant | Mode::Cumulative => mode,
+                    },
+                    trail_days,
+                    camera,
+                    fill,
+                    hidden,
+                    filter,
+                    selection,
+                    lang,
+                    theme,
+                }
             },
         )
 }

@@ -54,6 +54,14 @@ pub struct Find {
 /// What a listing was made of: the text, the language, the kind that is listed whole.
 type Asked = (String, Lang, Option<Kind>);
 
+/// Where the field stands in the bar, left of `right`.
+pub fn field_rect(bar: Rect, right: f32) -> Rect {
+    let (from, to) = (bar.left() + LEFT_PT, right - GRID * 4.0);
+    let width = FIELD_PT.min(to - from).max(GRID * 24.0);
+    let left = (bar.center().x - width / 2.0).min(to - width).max(from);
+    Rect::from_min_size(pos2(left, bar.center().y - 14.0), vec2(width, 28.0))
+}
+
 impl Find {
     /// Opens the list at the next frame: what was last searched for, or the commands.
     pub fn begin(&mut self, commands: bool) {
@@ -83,11 +91,7 @@ impl Find {
         right: f32,
         actions: &mut Vec<Action>,
     ) {
-        let bar = ui.max_rect();
-        let (from, to) = (bar.left() + LEFT_PT, right - GRID * 4.0);
-        let width = FIELD_PT.min(to - from).max(GRID * 24.0);
-        let left = (bar.center().x - width / 2.0).min(to - width).max(from);
-        let rect = Rect::from_min_size(pos2(left, bar.center().y - 14.0), vec2(width, 28.0));
+        let rect = field_rect(ui.max_rect(), right);
         let pressed = self.keys(ui);
         let response = self.field_ui(ui, shown, rect);
         self.focus(ui.ctx(), &response);

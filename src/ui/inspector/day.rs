@@ -5,8 +5,8 @@
 use super::charts;
 use super::country::{events_list_ui, standing_mark};
 use super::sky::color_of;
-use crate::calendar::{date_words, span_words, weekday_name};
-use crate::lang::{filter_words as f, number, ui_words as w};
+use crate::calendar::{date_words, period_words, span_words, weekday_name};
+use crate::lang::{filter_words as f, number, time_words as tw, ui_words as w};
 use crate::model::{Event, Strength};
 use crate::state::{Action, Selected, TimeAction};
 use crate::style::Bloc;
@@ -30,11 +30,21 @@ const FORCES: usize = 8;
 pub fn day_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     let lang = shown.lang();
     let date = shown.state.time.date;
-    ui.add(Label::new(shown.small(super::base::capital(weekday_name(
-        date.weekday(),
-        lang,
-    )))));
-    super::head::title_ui(ui, shown, &date_words(date, lang));
+    let from = shown.state.time.from();
+    if from.is_none() {
+        let weekday = super::base::capital(weekday_name(date.weekday(), lang));
+        ui.add(Label::new(shown.small(weekday)));
+    }
+    super::head::title_ui(ui, shown, &period_words(from, date, lang));
+    if from.is_some() {
+        // All but the events is told of the last day alone.
+        let words = format!(
+            "{} {}",
+            shown.say(tw::ON_THE_LAST_DAY),
+            date_words(date, lang)
+        );
+        ui.add(Label::new(shown.small(words)));
+    }
     paragraph_ui(ui, shown.body(summary(shown)));
     charts::troops_ui(ui, shown, actions);
     let day = shown.world.date;
@@ -60,7 +70,11 @@ pub fn day_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     let mut trail: Vec<&Event> = shown.world.events_of_trail(shown.atlas).collect();
     trail.reverse();
     if !trail.is_empty() {
-        events_list_ui(ui, shown, w::LATELY, &trail, actions);
+        let words = match from {
+            Some(_) => tw::IN_THE_RANGE,
+            None => w::LATELY,
+        };
+        events_list_ui(ui, shown, words, &trail, actions);
     }
     ui.add_space(GRID * 2.0);
     paragraph_ui(

@@ -31,13 +31,16 @@ pub enum TickStep {
     Days(i32),
     /// Months, each so many (1, 3, 6).
     Months(i8),
-    /// Years.
-    Years,
+    /// Years, each so many (1, 2, 5, 10, 20), counted from the year 0.
+    Years(i16),
 }
+
+/// How many years apart ticks may be.
+const YEARS: [i16; 5] = [1, 2, 5, 10, 20];
 
 impl Stretch {
     /// The shortest and the longest that can be shown, in days.
-    pub const DAYS: std::ops::RangeInclusive<f64> = 14.0..=6_000.0;
+    pub const DAYS: std::ops::RangeInclusive<f64> = 1.0..=36_525.0;
 
     /// About twenty months around a day.
     pub fn around(day: Date) -> Stretch {
@@ -48,7 +51,7 @@ impl Stretch {
         }
     }
 
-    /// Those days and a little on either side.
+    /// From a first to a last day number, with some room on both sides.
     pub fn over((first, last): (i32, i32)) -> Stretch {
         let days = f64::from(last) - f64::from(first) + 1.0;
         let wide = (days * 1.08).clamp(*Stretch::DAYS.start(), *Stretch::DAYS.end());
@@ -139,7 +142,9 @@ impl Axis {
         } else if month > 9.0 {
             TickStep::Months(6)
         } else {
-            TickStep::Years
+            let year = month * 12.0;
+            let fits = |count: &&i16| year * f32::from(**count) > 46.0;
+            TickStep::Years(*YEARS.iter().find(fits).unwrap_or(&YEARS[YEARS.len() - 1]))
         }
     }
 
@@ -156,9 +161,10 @@ impl Axis {
                 at = Date::new(at.year(), month, 1).unwrap_or(at);
                 span.months(count)
             }
-            TickStep::Years => {
-                at = at.first_of_year();
-                span.years(1)
+            TickStep::Years(count) => {
+                let year = at.year().div_euclid(count) * count;
+                at = Date::new(year, 1, 1).unwrap_or(at.first_of_year());
+                span.years(count)
             }
         };
         let mut ticks = Vec::new();
@@ -207,7 +213,8 @@ mod tests {
             ..before
         };
         assert!((after.x(fixed) - 400.0).abs() < 0.01);
-        assert!(before.stretch.zoomed(fixed, 1e9).days >= 14.0);
+        assert!(before.stretch.zoomed(fixed, 1e9).days >= 1.0);
+        assert!(before.stretch.zoomed(fixed, 1e-9).days <= 36_525.0);
     }
 
     #[test]
@@ -218,6 +225,27 @@ mod tests {
         let years = axis(5000.0).ticks();
         assert!(years.iter().all(|d| d.day() == 1 && d.month() == 1));
         assert_eq!(axis(20.0).step(), TickStep::Days(1));
+    }
+
+    #[test]
+    fn a_century_has_few_ticks_and_a_day_has_one() {
+        let century = axis(36_525.0);
+        assert_eq!(century.step(), TickStep::Years(5));
+        let ticks = century.ticks();
+        assert!(ticks.len() < 40 && ticks.iter().all(|d| d.year() % 5 == 0));
+        let day = axis(1.0).ticks();
+        assert!(day.contains(&date(2022, 1, 10)));
+    }
+
+    #[test]
+    fn a_range_is_seen_whole() {
+        let over = |first, last| Stretch::over((day_number(first), day_number(last)));
+        let stretch = over(date(2020, 1, 1), date(2022, 8, 15));
+        let end = stretch.first + stretch.days;
+        assert!(stretch.first < f64::from(day_number(date(2020, 1, 1))));
+        assert!(end > f64::from(day_number(date(2022, 8, 16))));
+        let whole = over(date(1, 1, 1), date(9999, 1, 1));
+        assert!(whole.days <= 36_525.0);
     }
 
     #[test]

@@ -22,13 +22,17 @@ const BAR_PT: f32 = 14.0;
 impl Chart<'_> {
     /// How many rows the bars of each lane may take: what they need, and a fair share where there is not enough.
     pub(super) fn bar_rows(&self, lanes: &[Lane]) -> Vec<usize> {
+        let folded = lanes.iter().filter(|l| self.is_folded(l)).count();
+        let open = |l: &&Lane| !self.is_folded(l);
         let marks = lanes
             .iter()
+            .filter(open)
             .filter(|l| matches!(l.content, Content::Marks(_)))
             .count();
-        let bars = lanes.len() - marks;
+        let bars = lanes.len() - marks - folded;
         let left = self.rect.height()
             - super::chart::HEAD_PT
+            - super::fold::FOLDED_PT * folded as f32
             - MARKS_PT * marks as f32
             - 3.0 * bars as f32;
         let mut free = (left / BAR_PT).floor().max(bars as f32) as usize;
@@ -50,6 +54,9 @@ impl Chart<'_> {
         let Content::Bars(bars) = &lane.content else {
             return 0;
         };
+        if self.is_folded(lane) {
+            return 0;
+        }
         let spans: Vec<(f32, f32)> = self.seen(bars).iter().map(|(_, span)| *span).collect();
         let rows = pack(&spans, 12);
         rows.iter().flatten().max().map_or(1, |most| most + 1)
@@ -108,6 +115,11 @@ impl Chart<'_> {
             );
         }
         (BAR_PT * used as f32 + 3.0).max(MARKS_PT)
+    }
+
+    /// The colour of a bar.
+    pub(super) fn color_of(&self, bar: &Bar) -> Color {
+        dress(bar.dress, self.shown.palette()).0
     }
 
     fn bar_ui(&self, bar: &Bar, area: Rect, actions: &mut Vec<Action>) {

@@ -3,8 +3,11 @@
 //! Only what is in sight is drawn. Bars and events have files of their own.
 
 use super::axis::{Axis, TickStep};
+use super::brush;
+use super::fold::FOLDED_PT;
 use super::lanes::{Content, Lane};
-use crate::calendar::{day_number, short_date_words, short_month_name};
+use crate::calendar::{Date, day_number, short_date_words, short_month_name};
+use crate::model::TroopCurve;
 use crate::state::Action;
 use crate::ui::shown::Shown;
 use crate::ui::theme::{Type, ink};
@@ -14,6 +17,9 @@ use egui::{Align2, Painter, Rect, Response, Stroke, Ui, pos2, vec2};
 pub(super) const MARKS_PT: f32 = 16.0;
 /// Height of the line of month names.
 pub(super) const HEAD_PT: f32 = 18.0;
+
+/// Room that a month with its year needs before the next tick.
+const MONTH_AND_YEAR_PT: f32 = 66.0;
 
 /// Where the lanes are drawn, and what they show.
 pub(super) struct Chart<'a> {
@@ -35,8 +41,11 @@ pub(super) struct Chart<'a> {
 
 impl Chart<'_> {
     /// Draws everything and pushes what is clicked.
-    pub fn chart_ui(&self, lanes: &[Lane], actions: &mut Vec<Action>) {
-        self.trail();
+    pub fn chart_ui(&self, lanes: &[Lane], curve: &TroopCurve, actions: &mut Vec<Action>) {
+        let below_head = self.rect.with_min_y(self.rect.top() + HEAD_PT);
+        self.edges();
+        brush::shade(self.shown, &self.axis, below_head, &self.painter);
+        self.curve(curve);
         self.months();
         let rows = self.bar_rows(lanes);
         let mut top = self.rect.top() + HEAD_PT;
@@ -45,76 +54,36 @@ impl Chart<'_> {
                 break;
             }
             let height = match &lane.content {
+                _ if self.is_folded(lane) => {
+                    self.folded(lane, top);
+                    FOLDED_PT
+                }
                 Content::Bars(bars) => self.bars_ui(bars, top, rows, actions),
                 Content::Marks(marks) => {
                     self.marks_ui(marks, top, actions);
                     MARKS_PT
                 }
             };
-            self.name(lane, top);
+            self.title_ui(lane, top, actions);
             top += height;
             let line = Stroke::new(1.0, ink(self.shown.ink().hairline));
             let across = self.names_left..=self.rect.right();
             self.ui.painter().hline(across, top.round() - 0.5, line);
         }
-        self.playhead();
-    }
-
-    fn name(&self, lane: &Lane, top: f32) {
-        let painter = self.ui.painter();
-        let galley = painter.layout_no_wrap(
-            self.shown.say(lane.title),
-            Type::Small.font(),
-            ink(self.shown.ink().text),
-        );
-        painter.galley(
-            pos2(self.names_left, top + (MARKS_PT - galley.size().y) / 2.0),
-            galley,
-            ink(self.shown.ink().text),
-        );
-    }
-
-    fn trail(&self) {
-        let today = f64::from(day_number(self.shown.state.time.date));
-        let from = self
-            .axis
-            .x(today - f64::from(self.shown.state.time.trail_days));
-        let to = self.axis.x(today + 0.5);
-        let top = self.rect.top() + HEAD_PT;
-        let area = Rect::from_min_max(
-            pos2(from.max(self.rect.left()), top),
-            pos2(to, self.rect.bottom()),
-        );
-        if area.is_positive() {
-            self.painter.rect_filled(
-                area,
-                0.0,
-                ink(self.shown.ink().accent_soft.with_opacity(0.55)),
-            );
+        self.today();
+        self.start();
+        if let Some(flag) = self.playhead() {
+            self.curve_words(curve, flag);
         }
     }
 
     fn months(&self) {
         let palette = self.shown.ink();
-        let lang = self.shown.lang();
         let step = self.axis.step();
         for day in self.axis.ticks() {
             let x = self.axis.x(f64::from(day_number(day))).round() + 0.5;
             let new_year = day.month() == 1 && day.day() == 1;
-            let text = match step {
-                TickStep::Years => day.year().to_string(),
-                TickStep::Months(_) if new_year && self.axis.pt_a_day() * 30.4 < 60.0 => {
-                    day.year().to_string()
-                }
-                TickStep::Months(_) if new_year => {
-                    format!("{} {}", short_month_name(1, lang), day.year())
-                }
-                TickStep::Months(_) => short_month_name(day.month(), lang).to_owned(),
-                TickStep::Days(_) if day.day() == 1 => {
-                    format!("{} {}", short_month_name(day.month(), lang), day.year())
-                }
-                TickStep::Days(_) => day.day().to_string(),
-            };
+            let text = self.tick_words(day, step);
             let strong = new_year || (day.day() == 1 && matches!(step, TickStep::Days(_)));
             let color = if new_year {
                 palette.hairline_strong
@@ -148,19 +117,70 @@ impl Chart<'_> {
         );
     }
 
-    fn playhead(&self) {
+    /// What a tick says. A tick of a day says its month where no first of a month says it.
+    fn tick_words(&self, day: Date, step: TickStep) -> String {
+        let lang = self.shown.lang();
+        let month = short_month_name(day.month(), lang);
+        let new_year = day.month() == 1 && day.day() == 1;
+        match step {
+            TickStep::Years(_) => day.year().to_string(),
+            TickStep::Months(_) if new_year && self.axis.pt_a_day() * 30.4 < 60.0 => {
+                day.year().to_string()
+            }
+            TickStep::Months(_) if new_year => format!("{month} {}", day.year()),
+            TickStep::Months(_) => month.to_owned(),
+            TickStep::Days(_) if self.axis.pt_a_day() > 96.0 => short_date_words(day, lang),
+            TickStep::Days(count) if day.day() == 1 => {
+                let room_pt = self.axis.pt_a_day() * count as f32;
+                match room_pt > MONTH_AND_YEAR_PT {
+                    true => format!("{month} {}", day.year()),
+                    false => month.to_owned(),
+                }
+            }
+            TickStep::Days(_) if self.axis.pt_a_day() > 56.0 => format!("{} {month}", day.day()),
+            TickStep::Days(_) => day.day().to_string(),
+        }
+    }
+
+    /// The beginning of a range, with its date where the flag of its end leaves room.
+    fn start(&self) {
+        let below_head = self.rect.with_min_y(self.rect.top() + HEAD_PT - 2.0);
+        brush::start(self.shown, &self.axis, below_head, &self.painter);
+        let time = &self.shown.state.time;
+        if let Some(from) = time.from().filter(|_| time.is_range()) {
+            let [from_x, end_x] = [from, time.date].map(|d| self.axis.x(f64::from(day_number(d))));
+            if self.rect.x_range().contains(from_x) && end_x - from_x > 96.0 {
+                self.flag(from, from_x);
+            }
+        }
+    }
+
+    /// The playhead; gives the place of its flag where it is in sight.
+    fn playhead(&self) -> Option<Rect> {
+        let palette = self.shown.ink();
+        let time = &self.shown.state.time;
+        // The end of a range is the end of its last day.
+        let within = if time.is_range() { 1.0 } else { 0.5 };
+        let x = self.axis.x(f64::from(day_number(time.date)) + within);
+        if !self.rect.x_range().contains(x) {
+            return None;
+        }
+        let below_head = self.rect.top() + HEAD_PT - 2.0..=self.rect.bottom();
+        let color = ink(palette.playhead);
+        self.ui
+            .painter()
+            .vline(x, below_head, Stroke::new(2.0, color));
+        if time.is_range() {
+            let middle = (self.rect.top() + HEAD_PT - 2.0 + self.rect.bottom()) / 2.0;
+            brush::knob(&self.painter, pos2(x, middle), color);
+        }
+        Some(self.flag(time.date, x))
+    }
+
+    /// A date on a dark flag in the line of month names.
+    fn flag(&self, date: Date, x: f32) -> Rect {
         let palette = self.shown.ink();
         let painter = self.ui.painter();
-        let date = self.shown.state.time.date;
-        let x = self.axis.x(f64::from(day_number(date)) + 0.5);
-        if !self.rect.x_range().contains(x) {
-            return;
-        }
-        painter.vline(
-            x,
-            self.rect.top() + HEAD_PT - 2.0..=self.rect.bottom(),
-            Stroke::new(2.0, ink(palette.playhead)),
-        );
         let words = short_date_words(date, self.shown.lang());
         let galley = painter.layout_no_wrap(words, Type::SmallStrong.font(), ink(palette.panel));
         let flag_size = galley.size() + vec2(12.0, 2.0);
@@ -175,5 +195,6 @@ impl Chart<'_> {
             galley,
             ink(palette.panel),
         );
+        flag
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! Each control pushes one action; what they are called and their keys come from the table of commands.
 
+use super::modes::{modes_ui, ways_ui};
 use crate::lang::{Words, filter_words as f, ui_words as w};
-use crate::state::{Action, Speed, TimeAction};
+use crate::state::{Action, Mode, PlayWay, Speed, TimeAction};
 use crate::ui::commands::{Command, key_of};
 use crate::ui::filters::count_words;
 use crate::ui::icon::{self, Icon};
@@ -34,7 +35,12 @@ pub fn controls_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     }
     ui.add_space(GRID);
     speed_ui(ui, shown, actions);
-    trail_ui(ui, shown, actions);
+    ways_ui(ui, shown, actions);
+    ui.add_space(GRID);
+    modes_ui(ui, shown, actions);
+    if shown.state.time.mode() == Mode::Instant {
+        trail_ui(ui, shown, actions);
+    }
     super::chip::chip_ui(ui, shown, actions);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let count = ui.add(Label::new(shown.small(count_words(shown))).truncate());
@@ -48,6 +54,8 @@ fn play_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     let (rect, response) = ui.allocate_exact_size(vec2(28.0, 28.0), Sense::click());
     let (glyph, words) = if playing {
         (Icon::Pause, w::PAUSE)
+    } else if shown.state.time.ways.has(PlayWay::Backwards) {
+        (Icon::PlayBack, w::PLAY)
     } else {
         (Icon::Play, w::PLAY)
     };

@@ -39,11 +39,13 @@ pub fn lanes(atlas: &Atlas, topic: &Selected, history: &History) -> Vec<Lane> {
     };
     lanes.retain(|(_, bars)| !bars.is_empty());
     let lane = |(title, bars): (Words, Vec<Bar>)| Lane {
+        kind: None,
         title,
         content: Content::Bars(bars),
     };
     let mut lanes: Vec<Lane> = lanes.into_iter().map(lane).collect();
     lanes.push(Lane {
+        kind: None,
         title: h::LANE_EVENTS,
         content: Content::Marks(build.marks()),
     });

@@ -6,7 +6,7 @@ use crate::calendar::{PartialDate, day_number};
 use crate::lang::{Words, ui_words as w};
 use crate::model::filter::Chosen;
 use crate::model::{Atlas, Category, Closure, Fact, SkyClass, Standing};
-use crate::state::Selected;
+use crate::state::{LaneKind, Selected};
 use crate::style::{Bloc, Holder};
 
 /// A period on the axis.
@@ -71,6 +71,8 @@ pub enum Content {
 /// A lane.
 #[derive(Debug)]
 pub struct Lane {
+    /// Which one it is.
+    pub kind: Option<LaneKind>,
     /// Its name.
     pub title: Words,
     /// What it holds.
@@ -79,29 +81,39 @@ pub struct Lane {
 
 /// The lanes of an atlas with the wanted events, from the top.
 pub fn lanes(atlas: &Atlas, wanted: &Chosen) -> Vec<Lane> {
-    let marks = |title, categories: &[Category]| Lane {
+    let marks = |kind, title, categories: &[Category]| Lane {
+        kind: Some(kind),
         title,
         content: Content::Marks(marks(atlas, wanted, categories)),
     };
     vec![
         Lane {
+            kind: Some(LaneKind::Airspace),
             title: w::LANE_AIRSPACE,
             content: Content::Bars(skies(atlas)),
         },
         Lane {
+            kind: Some(LaneKind::Alliances),
             title: w::LANE_ALLIANCES,
             content: Content::Bars(standings(atlas)),
         },
         marks(
+            LaneKind::Troops,
             w::LANE_TROOPS,
             &[Category::Withdrawal, Category::Deployment],
         ),
-        marks(w::LANE_PACTS, &[Category::Airspace, Category::Alliance]),
         marks(
+            LaneKind::Pacts,
+            w::LANE_PACTS,
+            &[Category::Airspace, Category::Alliance],
+        ),
+        marks(
+            LaneKind::Power,
             w::LANE_POWER,
             &[Category::Coup, Category::Attack, Category::Transition],
         ),
         marks(
+            LaneKind::Diplomacy,
             w::LANE_DIPLOMACY,
             &[Category::Diplomacy, Category::Agreement, Category::Sanction],
         ),

@@ -4,6 +4,7 @@
 
 use super::chart::{Chart, MARKS_PT};
 use super::lanes::Mark;
+use crate::calendar::{Precision, day_number};
 use crate::state::{Action, Selected};
 use crate::style::size;
 use crate::ui::theme::ink;
@@ -23,12 +24,7 @@ impl Chart<'_> {
             }
             let event = &self.shown.atlas.events[mark.event];
             let color = ink(self.shown.category(event.category));
-            if mark.days.1 > mark.days.0 {
-                let end = self.axis.x(f64::from(mark.days.1) + 1.0);
-                self.painter.hline(x..=end, y, Stroke::new(1.0, color));
-                self.painter
-                    .vline(end, y - 2.5..=y + 2.5, Stroke::new(1.0, color));
-            }
+            let x = self.whisker(mark, x, y, color);
             if x < self.rect.left() - 8.0 {
                 continue;
             }
@@ -36,7 +32,7 @@ impl Chart<'_> {
             let center = pos2(x, y);
             let spot = Rect::from_center_size(center, vec2(12.0, MARKS_PT - 2.0));
             let hovered = self.response.hover_pos().is_some_and(|p| spot.contains(p));
-            if x - busy >= size::EVENT_LIST_PT + 1.0 || chosen {
+            if (x - busy).abs() >= size::EVENT_LIST_PT + 1.0 || chosen {
                 self.shown
                     .category_glyph(&self.painter, event.category, center);
                 busy = x;
@@ -55,6 +51,28 @@ impl Chart<'_> {
                 self.point_at_ui(mark, spot, actions);
             }
         }
+    }
+
+    /// The line over the days that an event lasted or may have happened on; gives where its glyph stands. One
+    /// that is not known to the day stands in the middle of the days that it may mean.
+    fn whisker(&self, mark: &Mark, x: f32, y: f32, color: egui::Color32) -> f32 {
+        if mark.days.1 <= mark.days.0 {
+            return x;
+        }
+        let event = &self.shown.atlas.events[mark.event];
+        let line = Stroke::new(1.0, color);
+        let end = self.axis.x(f64::from(mark.days.1) + 1.0);
+        let end_bar = |x: f32| self.painter.vline(x, y - 2.5..=y + 2.5, line);
+        end_bar(end);
+        if event.date.precision() == Precision::Day {
+            self.painter.hline(x..=end, y, line);
+            return x;
+        }
+        let start = self.axis.x(f64::from(mark.days.0));
+        self.painter.hline(start..=end, y, line);
+        end_bar(start);
+        let may = f64::from(day_number(event.date.last())) + 1.0;
+        (start + self.axis.x(may)) / 2.0
     }
 
     /// A pointed-at event: a soft ring, its title, and a click that opens it.

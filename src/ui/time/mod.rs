@@ -4,21 +4,28 @@
 
 mod axis;
 mod bars;
+mod brush;
 mod chart;
 mod chip;
 mod controls;
+mod curve;
+mod edges;
+mod fold;
 mod history;
 mod lanes;
 mod marks;
+mod modes;
 mod overview;
 
 use super::shown::Shown;
 use super::theme::{GRID, Type, ink};
 use crate::calendar::{Date, day_number};
 use crate::lang::ui_words as w;
+use crate::model::TroopCurve;
 use crate::model::filter::Chosen;
-use crate::state::{Action, Selected, TimeAction};
+use crate::state::{Action, Selected};
 use axis::{Axis, Stretch};
+use brush::Grip;
 use chart::Chart;
 use egui::{
     Align, CursorIcon, Event, Layout, MouseWheelUnit, Rect, Response, Sense, Stroke, Ui, UiBuilder,
@@ -42,6 +49,9 @@ pub struct TimeView {
     /// What is told instead, and the stretch to return to.
     told: Option<ToldLanes>,
     months: overview::Months,
+    curve: TroopCurve,
+    /// What of the day or the range is held on the overview, and on the lanes.
+    held: [Option<Grip>; 2],
     /// The atlas and the events that the lanes were made of.
     made_of: Option<(String, Chosen)>,
 }
@@ -96,7 +106,16 @@ impl TimeView {
             label,
             ink(palette.text_2),
         );
-        overview::overview_ui(ui, shown, strip, &self.months, stretch, actions);
+        let [on_overview, _] = &mut self.held;
+        overview::overview_ui(
+            ui,
+            shown,
+            strip,
+            &self.months,
+            stretch,
+            on_overview,
+            actions,
+        );
         if !shown.state.look.time_open {
             return;
         }
@@ -125,7 +144,7 @@ impl TimeView {
             response: &response,
         };
         let told = self.told.as_ref().map(|told| &told.lanes);
-        chart.chart_ui(told.unwrap_or(&self.lanes), actions);
+        chart.chart_ui(told.unwrap_or(&self.lanes), &self.curve, actions);
     }
 
     /// Makes the lanes when the atlas or the filter is new, and keeps the day in sight when it has moved.
@@ -138,10 +157,17 @@ impl TimeView {
         if !is_made {
             self.lanes = lanes::lanes(shown.atlas, shown.chosen);
             self.months = overview::Months::of(shown);
+            if self.made_of.as_ref().is_none_or(|(of, _)| of != version) {
+                self.curve = TroopCurve::of(shown.atlas);
+            }
             self.made_of = Some((version.clone(), shown.chosen.clone()));
         }
         self.tell(shown);
         let date = shown.state.time.date;
+        if self.held[1].is_some() {
+            // The axis does not run away under the hand.
+            self.followed = Some(date);
+        }
         if self.followed != Some(date) {
             let stretch = self.stretch.unwrap_or_else(|| Stretch::around(date));
             self.stretch = Some(stretch.following(f64::from(day_number(date))));
@@ -183,7 +209,46 @@ impl TimeView {
         });
     }
 
-    /// Drag moves the stretch, the wheel zooms it at the pointer, a click on the month names sets the day.
+    /// Zooms the lanes in (1) or out (-1) about the day.
+    pub fn zoom(&mut self, shown: &Shown<'_>, by: i8) {
+        let day = f64::from(day_number(shown.state.time.date)) + 0.5;
+        let zoomed = |stretch: Stretch| stretch.zoomed(day, 1.6f64.powi(by.into()));
+        self.stretch = self.stretch.map(zoomed);
+    }
+
+    /// Shows the whole range in the lanes; without one, the whole record.
+    pub fn show_whole(&mut self, shown: &Shown<'_>) {
+        let time = &shown.state.time;
+        let (first, last) = time.course();
+        self.stretch = Some(Stretch::over((day_number(first), day_number(last))));
+        self.followed = Some(time.date);
+    }
+
+    /// What of the day or the range the hand holds on the lanes: by the month names, or by a handle anywhere.
+    fn grip(
+        &self,
+        ui: &Ui,
+        shown: &Shown<'_>,
+        axis: &Axis,
+        rect: Rect,
+        response: &Response,
+    ) -> Option<Grip> {
+        if !response.is_pointer_button_down_on() && !response.clicked() {
+            return None;
+        }
+        let time = &shown.state.time;
+        let begun = || {
+            let from = ui.input(|input| input.pointer.press_origin())?;
+            match from.y < rect.top() + chart::HEAD_PT {
+                true => Some(Grip::at(time, axis, from.x)),
+                false => brush::handle_at(time, axis, from.x),
+            }
+        };
+        self.held[1].or_else(begun)
+    }
+
+    /// Drag moves the stretch, the wheel zooms it at the pointer; the month names and the handles move the day
+    /// and the range.
     fn hand(
         &mut self,
         ui: &Ui,
@@ -200,7 +265,12 @@ impl TimeView {
             left: rect.left(),
             width: rect.width(),
         };
-        if response.dragged() {
+        let time = &shown.state.time;
+        self.held[1] = self.grip(ui, shown, &axis, rect, response);
+        if let (Some(grip), Some(at)) = (self.held[1], response.interact_pointer_pos()) {
+            actions.push(grip.pull(time, &axis, at.x));
+            ui.ctx().set_cursor_icon(grip.cursor());
+        } else if response.dragged() {
             stretch.first -= f64::from(response.drag_delta().x / axis.pt_a_day());
             ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
         }
@@ -209,12 +279,10 @@ impl TimeView {
             if turned != 0.0 {
                 stretch = stretch.zoomed(axis.day(pointer.x), f64::from(turned * 0.22).exp());
             }
-            let head = pointer.y < rect.top() + chart::HEAD_PT;
-            if head && response.clicked() {
-                actions.push(Action::Time(TimeAction::Goto(axis.date(pointer.x))));
+            if brush::handle_at(time, &axis, pointer.x).is_some() {
+                ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
             }
         }
-        let time = &shown.state.time;
         let ends = (
             f64::from(day_number(time.first_day)),
             f64::from(day_number(time.last_day)),

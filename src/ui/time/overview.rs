@@ -3,13 +3,14 @@
 //! Where the record ends is marked: what lies beyond is unknown, not quiet.
 
 use super::axis::{Axis, Stretch};
+use super::brush::{self, Grip};
 use crate::calendar::{date_words, day_number};
-use crate::lang::ui_words as w;
-use crate::state::{Action, Step, TimeAction};
+use crate::lang::{time_words as tw, ui_words as w};
+use crate::state::{Action, TimeAction};
 use crate::ui::icon;
 use crate::ui::shown::Shown;
 use crate::ui::theme::{Type, ink};
-use egui::{EventFilter, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// Height of the histogram.
 const BARS_PT: f32 = 24.0;
@@ -58,6 +59,7 @@ pub fn overview_ui(
     rect: Rect,
     months: &Months,
     below: Stretch,
+    held: &mut Option<Grip>,
     actions: &mut Vec<Action>,
 ) {
     let time = &shown.state.time;
@@ -77,56 +79,66 @@ pub fn overview_ui(
         Sense::click_and_drag(),
     );
     let today = f64::from(day_number(time.date));
-    let name = format!(
-        "{} {}",
-        shown.say(w::DATE_IS),
-        date_words(time.date, shown.lang())
-    );
+    let name = match time.is_range() {
+        true => brush::end_words(shown, tw::RANGE_END, time.date),
+        false => brush::end_words(shown, w::DATE_IS, time.date),
+    };
     response.widget_info(|| egui::WidgetInfo::slider(true, today, &name));
-    hand(ui, &response, &axis, actions);
+    hand(ui, shown, &response, &axis, held, actions);
+    let strip = rect.with_max_y(rect.top() + BARS_PT);
+    if time.from().is_some() {
+        brush::shade(shown, &axis, strip, ui.painter());
+    }
     bars(ui, shown, rect, &axis, months, below);
     labels(ui, shown, rect, &axis);
     frame(ui, shown, rect, &axis, below);
     let palette = shown.ink();
-    let x = axis.x(today + 0.5);
-    ui.painter().vline(
-        x,
-        rect.top()..=rect.top() + BARS_PT,
-        Stroke::new(2.0, ink(palette.playhead)),
-    );
+    let within = if time.is_range() { 1.0 } else { 0.5 };
+    let x = axis.x(today + within);
+    let color = ink(palette.playhead);
+    ui.painter()
+        .vline(x, strip.y_range(), Stroke::new(2.0, color));
+    if time.is_range() {
+        brush::knob(ui.painter(), pos2(x, strip.center().y), color);
+        brush::start(shown, &axis, strip, ui.painter());
+        brush::start_keys_ui(ui, shown, &axis, strip, actions);
+    }
     icon::focus_ring(ui.painter(), &response, rect.expand(2.0), palette);
     if let Some(pointer) = response.hover_pos() {
-        let date = axis.date(pointer.x).clamp(time.first_day, time.last_day);
-        let text = crate::calendar::date_words(date, shown.lang());
+        let text = match held.map_or_else(|| Grip::at(time, &axis, pointer.x), |grip| grip) {
+            Grip::Middle(_) => shown.say(tw::RANGE_MIDDLE),
+            Grip::From | Grip::End => {
+                let date = brush::day_at(time, &axis, pointer.x);
+                date_words(date, shown.lang())
+            }
+        };
         response.on_hover_text_at_pointer(shown.small(text));
     }
 }
 
-fn hand(ui: &Ui, response: &Response, axis: &Axis, actions: &mut Vec<Action>) {
-    let held = response.is_pointer_button_down_on() || response.dragged() || response.clicked();
-    if let Some(pointer) = response.interact_pointer_pos().filter(|_| held) {
-        actions.push(Action::Time(TimeAction::Goto(axis.date(pointer.x))));
+fn hand(
+    ui: &Ui,
+    shown: &Shown<'_>,
+    response: &Response,
+    axis: &Axis,
+    held: &mut Option<Grip>,
+    actions: &mut Vec<Action>,
+) {
+    let time = &shown.state.time;
+    let is_held = response.is_pointer_button_down_on() || response.dragged() || response.clicked();
+    match response.interact_pointer_pos().filter(|_| is_held) {
+        Some(pointer) => {
+            let grip = *held.get_or_insert_with(|| Grip::at(time, axis, pointer.x));
+            actions.push(grip.pull(time, axis, pointer.x));
+        }
+        None => *held = None,
     }
-    if !response.has_focus() {
-        return;
+    if let Some(pointer) = response.hover_pos().filter(|_| time.is_range()) {
+        let grip = held.unwrap_or_else(|| Grip::at(time, axis, pointer.x));
+        ui.ctx().set_cursor_icon(grip.cursor());
     }
-    let arrows = EventFilter {
-        horizontal_arrows: true,
-        ..EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let step = ui.input(|input| {
-        let by = i32::from(input.key_pressed(Key::ArrowRight))
-            - i32::from(input.key_pressed(Key::ArrowLeft));
-        let what = match (input.modifiers.command, input.modifiers.shift) {
-            (true, _) => Step::Year,
-            (false, true) => Step::Month,
-            (false, false) => Step::Day,
-        };
-        (what, by)
-    });
-    if step.1 != 0 {
-        actions.push(Action::Time(TimeAction::Step(step.0, step.1)));
+    if let Some((step, by)) = brush::arrows(ui, response) {
+        actions.push(Action::Time(TimeAction::Step(step, by)));
     }
 }
 
@@ -194,7 +206,14 @@ fn labels(ui: &Ui, shown: &Shown<'_>, rect: Rect, axis: &Axis) {
 
 /// The stretch that the lanes below show.
 fn frame(ui: &Ui, shown: &Shown<'_>, rect: Rect, axis: &Axis, below: Stretch) {
-    let accent = ink(shown.ink().accent);
+    // Beside the handles of a range the frame is quiet, and has none that could be taken for them.
+    let is_range = shown.state.time.is_range();
+    let palette = shown.ink();
+    let accent = ink(if is_range {
+        palette.text_3
+    } else {
+        palette.accent
+    });
     let left = axis.x(below.first).max(rect.left());
     let right = axis.x(below.first + below.days).min(rect.right());
     let frame = Rect::from_min_max(
@@ -203,7 +222,10 @@ fn frame(ui: &Ui, shown: &Shown<'_>, rect: Rect, axis: &Axis, below: Stretch) {
     );
     ui.painter()
         .rect_stroke(frame, 2.0, Stroke::new(1.5, accent), StrokeKind::Inside);
-    for x in [frame.left(), frame.right()] {
+    for x in [frame.left(), frame.right()]
+        .into_iter()
+        .filter(|_| !is_range)
+    {
         let grip = Rect::from_center_size(pos2(x, frame.center().y), vec2(4.0, 10.0));
         ui.painter().rect_filled(grip, 2.0, accent);
     }

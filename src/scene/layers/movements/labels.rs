@@ -26,7 +26,12 @@ pub(super) fn items(view: &View<'_>, m: &Move<'_>, space: &mut Space) -> Vec<Ite
     let words = if m.story {
         m.troops.0.map(|n| number(n, view.lang))
     } else {
-        Some(dates_and_number(&m.events, m.troops, view.lang))
+        Some(dates_and_number(
+            &m.events,
+            m.troops,
+            Years::of(view),
+            view.lang,
+        ))
     };
     items.extend(words.and_then(|words| place(view, space, m, words, &beside(m))));
     items
@@ -117,14 +122,42 @@ fn place(
     Some(Item::new(m.subject(), text))
 }
 
+/// Are years written?
+#[derive(Clone, Copy)]
+enum Years {
+    /// The picture's date says it.
+    Known,
+    /// The picture shows several.
+    Written,
+}
+
+impl Years {
+    fn of(view: &View<'_>) -> Years {
+        let world = view.world;
+        match world.from {
+            Some(from) if from.year() != world.date.year() => Years::Written,
+            Some(_) | None => Years::Known,
+        }
+    }
+}
+
 /// "12 Dec: 142", or "3 times, 13 Apr – 15 Aug: 700" for several.
-fn dates_and_number(events: &[&Event], troops: (Option<u32>, bool), lang: Lang) -> String {
+fn dates_and_number(
+    events: &[&Event],
+    troops: (Option<u32>, bool),
+    years: Years,
+    lang: Lang,
+) -> String {
     let (Some(newest), Some(oldest)) = (events.first(), events.last()) else {
         return String::new();
     };
-    let mut words = short_day(newest.date, lang);
+    let day = |date: PartialDate| match (years, date) {
+        (Years::Known, _) | (_, PartialDate::Year(_)) => short_day(date, lang),
+        (Years::Written, date) => format!("{} {}", short_day(date, lang), date.first().year()),
+    };
+    let mut words = day(newest.date);
     if events.len() > 1 {
-        let first = short_day(oldest.date, lang);
+        let first = day(oldest.date);
         let times = match lang {
             Lang::En => "times",
             Lang::Fr => "fois",
@@ -182,14 +215,17 @@ mod tests {
         let known: Vec<&Event> = atlas.events.iter().filter(|e| e.troops.is_some()).collect();
         let pair = [known[1], known[0]];
         let sum = (Some(700), true);
-        let en = dates_and_number(&pair, sum, Lang::En);
+        let en = dates_and_number(&pair, sum, Years::Known, Lang::En);
         assert!(en.starts_with("2 times, ") && en.ends_with(": 700"), "{en}");
-        let fr = dates_and_number(&pair, (Some(700), false), Lang::Fr);
+        let fr = dates_and_number(&pair, (Some(700), false), Years::Known, Lang::Fr);
         assert!(
             fr.starts_with("2 fois, ") && fr.ends_with("\u{202F}: au moins 700"),
             "{fr}"
         );
-        let one = dates_and_number(&pair[..1], (None, false), Lang::En);
-        assert_eq!(one, short_day(known[1].date, Lang::En));
+        let one = |years| dates_and_number(&pair[..1], (None, false), years, Lang::En);
+        let day = short_day(known[1].date, Lang::En);
+        assert_eq!(one(Years::Known), day);
+        let year = known[1].date.first().year();
+        assert_eq!(one(Years::Written), format!("{day} {year}"));
     }
 }
