@@ -177,7 +177,9 @@ fn diff_reads_like_a_briefing() {
     for part in [
         "Bases handed over",
         "Skies closed",
-        "ECOWAS: Mali: member → suspended",
+        "Gao airport base, Mali: France, Takuba → Wagner (15 August 2022)",
+        "ECOWAS, suspended: Mali (30 May 2021)",
+        "UN, Mali: 12,231 → 0",
         "Events (",
     ] {
         assert!(brief.contains(part), "{part} in\n{brief}");

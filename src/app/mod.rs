@@ -2,6 +2,8 @@
 //!
 //! What a frame does is the session's; this opens the window, tells it how much time has passed, and carries effects out.
 
+mod beside;
+mod canvas;
 mod quiet;
 mod session;
 mod settings_file;

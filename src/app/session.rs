@@ -2,14 +2,12 @@
 //!
 //! It knows no window system, so that tests drive the very same program without one.
 
+use super::beside::OtherDay;
+use super::canvas::{Canvas, days};
 use super::quiet;
-use crate::calendar::Date;
-use crate::export::marked;
-use crate::geo::Viewport;
-use crate::model::filter::{Area, Chosen, Filter, Sifted, sift};
-use crate::model::{Atlas, History, World};
-use crate::scene::item::Subject;
-use crate::scene::{Composer, Composition, Furniture, View};
+use crate::model::filter::{Filter, Sifted, sift};
+use crate::model::{Atlas, History};
+use crate::scene::Composition;
 use crate::state::{
     Action, Effect, Hand, HistoryAction, MapAction, REST_SECS, Selected, State, TimeAction, apply,
 };
@@ -17,7 +15,6 @@ use crate::ui::layout::{Areas, areas};
 use crate::ui::map::glyphs::Glyphs;
 use crate::ui::{Shown, Window, theme};
 use egui::Ui;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The program without its window.
@@ -27,65 +24,32 @@ pub struct Session {
     /// What the panels remember.
     pub window: Window,
     atlas: Arc<Atlas>,
-    world: World,
     /// The filter that was last worked out, and what it leaves.
     sifted: (Filter, Sifted),
     /// The history of what is selected, with what it is of; nothing when that has none.
     told: Option<(Selected, History)>,
-    world_of: Days,
-    composer: Composer,
-    composition: Option<(Key, Composition)>,
+    canvas: Canvas,
+    /// The other day, while two are compared.
+    other: Option<OtherDay>,
     glyphs: Glyphs,
     dressed: Option<(crate::style::Theme, f32)>,
     /// When the history last looked, in egui's seconds.
     seen_secs: Option<f64>,
 }
 
-/// Everything the composition was made of.
-#[derive(Clone, PartialEq)]
-struct Key {
-    days: Days,
-    viewport: Viewport,
-    lang: crate::lang::Lang,
-    theme: crate::style::Theme,
-    countries: crate::style::CountryTheme,
-    hidden: BTreeSet<String>,
-    chosen: Chosen,
-    area: Option<Area>,
-    selected: Subject,
-}
-
-/// The days that are shown: a first one of a range, the day, the trail.
-type Days = (Option<Date>, Date, u16);
-
-fn days(state: &State) -> Days {
-    let time = &state.time;
-    (time.from(), time.date, time.trail_days)
-}
-
-fn world(atlas: &Atlas, (from, date, trail_days): Days) -> World {
-    match from {
-        Some(from) => World::over(atlas, from, date),
-        None => World::at(atlas, date, trail_days),
-    }
-}
-
 impl Session {
     /// A session over an atlas.
     pub fn new(atlas: Arc<Atlas>, state: State) -> Session {
         let sifted = sift(&atlas, &state.filter);
-        let filter = state.filter.clone();
-        let world_of = days(&state);
+        let canvas = Canvas::new(&atlas, days(&state), &sifted.chosen);
         Session {
-            world: world(&atlas, world_of).with_only(&sifted.chosen),
-            world_of,
+            sifted: (state.filter.clone(), sifted),
+            told: None,
             state,
             window: Window::default(),
             atlas,
-            sifted: (filter, sifted),
-            told: None,
-            composer: Composer::default(),
-            composition: None,
+            canvas,
+            other: None,
             glyphs: Glyphs::default(),
             dressed: None,
             seen_secs: None,
@@ -100,22 +64,29 @@ impl Session {
             apply(&mut self.state, Action::Time(passed));
         }
         self.dress(ui.ctx());
-        let areas = areas(ui.max_rect(), &self.state.look);
-        let composition = self.picture(&areas);
+        let areas = areas(ui.max_rect(), &self.state.look).parted(self.state.compare);
+        self.settle();
         self.tell();
+        let mut composition = self.picture(&areas);
+        let shown = (&self.canvas.world, &mut composition);
+        let given = (&*self.atlas, &self.state, &self.sifted.1.chosen);
+        OtherDay::settle(&mut self.other, given, &areas, shown);
+        let other = self.other.as_ref();
+        let unsettled = composition.unsettled || other.is_some_and(OtherDay::is_unsettled);
         let mut actions = Vec::new();
         let shown = Shown {
             atlas: &self.atlas,
             state: &self.state,
-            world: &self.world,
+            world: &self.canvas.world,
             chosen: &self.sifted.1.chosen,
             facets: &self.sifted.1.facets,
             history: self.told.as_ref().map(|(_, history)| history),
             composition: &composition,
+            beside: other.and_then(OtherDay::beside),
             glyphs: &self.glyphs,
         };
         self.window.window_ui(ui, &shown, &areas, &mut actions);
-        if !actions.is_empty() || self.state.time.playing || composition.unsettled {
+        if !actions.is_empty() || self.state.time.playing || unsettled {
             ui.ctx().request_repaint();
         }
         let effects = actions
@@ -143,7 +114,6 @@ impl Session {
 
     /// Makes the history of what is selected when that or the filter has changed.
     fn tell(&mut self) {
-        self.settle();
         let selection = self.state.selection.as_ref();
         let known = self.told.as_ref().map(|(of, _)| of);
         if known == selection {
@@ -165,18 +135,12 @@ impl Session {
         }
     }
 
-    /// Works the filter out when it has changed, and the world when it or the day has.
+    /// Works the filter out when it has changed.
     fn settle(&mut self) {
         let filter = &self.state.filter;
-        let is_new = self.sifted.0 != *filter;
-        if is_new {
+        if self.sifted.0 != *filter {
             self.sifted = (filter.clone(), sift(&self.atlas, filter));
             self.told = None;
-        }
-        let days = days(&self.state);
-        if is_new || self.world_of != days {
-            self.world = world(&self.atlas, days).with_only(&self.sifted.1.chosen);
-            self.world_of = days;
         }
     }
 
@@ -186,40 +150,7 @@ impl Session {
         if self.state.map.at_home {
             apply(&mut self.state, Action::Map(MapAction::Home(size_pt)));
         }
-        self.settle();
-        let key = Key {
-            days: self.world_of,
-            viewport: Viewport {
-                camera: self.state.map.camera,
-                size_pt,
-            },
-            lang: self.state.look.lang,
-            theme: self.state.look.theme,
-            countries: self.state.map.theme,
-            hidden: self.state.map.hidden.clone(),
-            chosen: self.sifted.1.chosen.clone(),
-            area: self.state.filter.area.clone(),
-            selected: marked(self.state.selection.as_ref()),
-        };
-        if let Some((known, composition)) = &self.composition
-            && *known == key
-            && !composition.unsettled
-        {
-            return composition.clone();
-        }
-        let composition = self.composer.compose(&View {
-            atlas: &self.atlas,
-            world: &self.world,
-            viewport: key.viewport,
-            lang: key.lang,
-            theme: key.theme,
-            countries: key.countries,
-            hidden: &key.hidden,
-            filter: &self.state.filter,
-            selected: &key.selected,
-            furniture: Furniture::Screen,
-        });
-        self.composition = Some((key, composition.clone()));
-        composition
+        let given = (&*self.atlas, &self.state, &self.sifted.1.chosen);
+        self.canvas.picture(given, days(&self.state), size_pt)
     }
 }

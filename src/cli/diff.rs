@@ -3,10 +3,10 @@
 use super::arguments::{DataArgs, Format, day, lang};
 use super::{Failure, atlas, print, print_json};
 use crate::calendar::Date;
-use crate::export::briefing::text;
-use crate::export::diff::diff;
+use crate::export::briefing::Briefing;
+use crate::export::diff::json;
 use crate::lang::Lang;
-use crate::model::World;
+use crate::model::{Changes, World};
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Args {
@@ -36,9 +36,9 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     }
     let atlas = atlas(&args.data)?;
     let world = |date| World::at(&atlas, date, 0);
-    let changes = diff(&atlas, &world(args.from), &world(args.to));
+    let changes = Changes::between(&atlas, &world(args.from), &world(args.to));
     match args.format {
-        Format::Json => print_json(&changes),
-        Format::Text => print(&text(&atlas, &changes, args.lang)),
+        Format::Json => print_json(&json(&changes)),
+        Format::Text => print(&Briefing::of(&atlas, &changes, args.lang).text(args.lang)),
     }
 }

@@ -301,6 +301,12 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         None => World::at(&atlas, kept.day, kept.trail_days),
     }
     .with_only(&chosen);
+    if let Some(compare) = kept.compare {
+        let (day, other) = (kept.day, compare.other);
+        eprintln!(
+            "view: two days at once are not drawn, the picture is of {day} and not of {other}"
+        );
+    }
     let Paper {
         size_pt: page_pt,
         scale,

@@ -2,6 +2,7 @@
 //!
 //! A text exists in both languages or it does not exist: the types see to that. It holds no facts.
 
+pub mod compare_words;
 pub mod filter_words;
 pub mod history_words;
 pub mod time_words;

@@ -4,6 +4,7 @@
 
 mod atlas;
 pub mod basemap;
+mod changes;
 mod facts;
 pub mod filter;
 pub mod history;
@@ -16,6 +17,7 @@ mod troop_curve;
 mod world;
 
 pub use atlas::{Atlas, Coverage, Credit, Found};
+pub use changes::{BaseChange, Changed, Changes, Turn, Turned};
 pub use facts::{
     Alliance, Base, Closure, Event, Fir, FirState, Membership, Mission, Movement, Party, Place,
     Relation, Sanction, Source, Strength, Tenure,

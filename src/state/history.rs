@@ -1,7 +1,7 @@
 //! Back and forward through views, as in a browser, and the rule by which a view becomes an entry.
 //!
 //! The rule: a view is entered when it has rested for [`REST_SECS`], with no hand on it and time standing
-//! still. Selecting a thing or another theme of the countries is entered at once, together with whatever
+//! still. Selecting a thing, another theme of the countries or a comparison is entered at once, together with whatever
 //! else the same click did; what had been on the way just before is entered first. So a drag, a run of
 //! keys or a stretch of playing makes one entry, where it ends. There is no clock here: time is given.
 
@@ -85,7 +85,9 @@ impl History {
         }
         self.was_playing = playing;
         let latest = self.latest.get_or_insert_with(|| now.clone());
-        let decided = now.selection != latest.selection || now.fill != latest.fill;
+        let decided = now.selection != latest.selection
+            || now.fill != latest.fill
+            || now.compare.is_some() != latest.compare.is_some();
         let changed = now != *latest;
         if decided {
             self.enter_standing();

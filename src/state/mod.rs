@@ -4,6 +4,7 @@
 //! `&State` and push [`Action`]s; [`apply`] runs them in order. It knows neither the facts nor the
 //! window, and no clock: time comes in as a given `dt_secs`.
 
+mod compare;
 mod filter;
 mod history;
 mod lanes;
@@ -14,6 +15,7 @@ mod settings;
 mod time;
 mod view;
 
+pub use compare::{Compare, CompareAction, How};
 pub use filter::{FilterAction, MOST_WORDS, held_words};
 pub use history::{Hand, History, HistoryAction, REST_SECS};
 pub use lanes::{LaneKind, Lanes, LanesAction};
@@ -71,6 +73,8 @@ pub struct State {
     pub filter: Filter,
     /// What the inspector tells about; nothing means the day itself.
     pub selection: Option<Selected>,
+    /// Another day beside the shown one, while two are compared.
+    pub compare: Option<Compare>,
     /// Language, theme, panels.
     pub look: Look,
     /// The lanes of the time panel.
@@ -87,6 +91,7 @@ impl State {
             map: MapState::default(),
             filter: Filter::EVERYTHING,
             selection: None,
+            compare: None,
             look: Look::default(),
             lanes: Lanes::default(),
             history: History::default(),
@@ -105,13 +110,15 @@ pub enum Action {
     Filter(FilterAction),
     /// Select a thing, or nothing.
     Select(Option<Selected>),
+    /// Two days at once.
+    Compare(CompareAction),
     /// Language, theme and panels.
     Look(LookAction),
     /// The lanes of the time panel.
     Lanes(LanesAction),
     /// Back, forward, and to the view of a link.
     History(HistoryAction),
-    /// Undo one thing: the selection first, then the filter, then hidden layer lines.
+    /// Undo one thing: the selection first, then the comparison, the filter, hidden layer lines.
     Escape,
     /// Open an address in the browser.
     OpenUrl(String),
@@ -135,10 +142,16 @@ pub enum Effect {
 /// Runs one action; the only writer of the state.
 pub fn apply(state: &mut State, action: Action) -> Option<Effect> {
     match action {
-        Action::Time(action) => state.time.apply(action),
+        Action::Time(action) => {
+            state.time.apply(action);
+            if state.time.from().is_some() {
+                state.compare = None;
+            }
+        }
         Action::Map(action) => state.map.apply(action),
         Action::Filter(action) => filter::apply(&mut state.filter, action),
         Action::Select(selection) => state.selection = selection,
+        Action::Compare(action) => compare::apply(state, action),
         Action::Look(action) => state.look.apply(action),
         Action::Lanes(action) => state.lanes.apply(action),
         Action::History(action) => history::apply(state, action),
@@ -151,7 +164,7 @@ pub fn apply(state: &mut State, action: Action) -> Option<Effect> {
 }
 
 fn escape(state: &mut State) {
-    if state.selection.take().is_some() {
+    if state.selection.take().is_some() || state.compare.take().is_some() {
         return;
     }
     if state.filter.is_everything() {
@@ -244,6 +257,14 @@ mod tests {
                 f64::NAN
             ))),
             Just(Action::Escape),
+            Just(Action::Compare(CompareAction::Toggle)),
+            Just(Action::Compare(CompareAction::Swap)),
+            Just(Action::Compare(CompareAction::NextHow)),
+            (-3.0..3.0f32).prop_map(|by| Action::Compare(CompareAction::MoveBar(by))),
+            (-400_000..400_000i32).prop_map(|d| Action::Compare(CompareAction::With(
+                crate::calendar::date_of_day_number(d)
+            ))),
+            (-40..40i32).prop_map(|n| Action::Compare(CompareAction::Step(Step::Year, n))),
         ]
     }
 
@@ -254,6 +275,10 @@ mod tests {
             for action in actions {
                 apply(&mut s, action);
                 prop_assert!(s.time.first_day <= s.time.date && s.time.date <= s.time.last_day);
+                if let Some(compare) = s.compare {
+                    prop_assert!((s.time.first_day..=s.time.last_day).contains(&compare.other));
+                    prop_assert_eq!(compare.how.held(), compare.how);
+                }
                 prop_assert!(Camera::ZOOM.contains(&s.map.camera.zoom));
                 prop_assert!(Camera::bounds().contains(s.map.camera.center));
                 prop_assert!(s.filter.words.chars().count() <= MOST_WORDS);

@@ -133,7 +133,8 @@ impl TimeState {
     }
 }
 
-fn stepped(date: Date, step: Step, count: i32) -> Date {
+/// The day that many steps of the calendar away.
+pub(super) fn stepped(date: Date, step: Step, count: i32) -> Date {
     let span = jiff::Span::new();
     let count = i64::from(count.clamp(-10_000, 10_000));
     date.saturating_add(match step {

@@ -3,7 +3,7 @@
 //! Links, the command line and the history all speak of it. It knows no facts: whether a selected thing
 //! exists is for its reader to ask.
 
-use super::{Mode, Selected, State, TimeAction};
+use super::{Compare, CompareAction, Mode, Selected, State, TimeAction};
 use crate::calendar::Date;
 use crate::geo::Camera;
 use crate::lang::Lang;
@@ -35,6 +35,8 @@ pub struct KeptView {
     pub filter: Filter,
     /// What is selected.
     pub selection: Option<Selected>,
+    /// The day that is compared with the shown one.
+    pub compare: Option<Compare>,
     /// The language.
     pub lang: Lang,
     /// The colours.
@@ -53,6 +55,7 @@ impl KeptView {
             hidden: state.map.hidden.clone(),
             filter: state.filter.clone(),
             selection: state.selection.clone(),
+            compare: state.compare,
             lang: state.look.lang,
             theme: state.look.theme,
         }
@@ -79,6 +82,11 @@ impl KeptView {
         state.map.hidden.clone_from(&self.hidden);
         state.filter.clone_from(&self.filter);
         state.selection.clone_from(&self.selection);
+        state.compare = None;
+        if let Some(Compare { other, how }) = self.compare {
+            super::compare::apply(state, CompareAction::With(other));
+            super::compare::apply(state, CompareAction::SetHow(how));
+        }
     }
 
     /// Does it show the same to the eye, language and colours apart?
@@ -90,7 +98,16 @@ impl KeptView {
             && self.hidden == other.hidden
             && self.filter == other.filter
             && self.selection == other.selection
+            && same_compare(self.compare, other.compare)
             && same_camera(self.camera, other.camera)
+    }
+}
+
+fn same_compare(a: Option<Compare>, b: Option<Compare>) -> bool {
+    match (a, b) {
+        (None, None) => true,
+        (Some(a), Some(b)) => a.looks_like(&b),
+        (None, Some(_)) | (Some(_), None) => false,
     }
 }
 

@@ -4,7 +4,8 @@
 
 use crate::export::citations::Style;
 use crate::lang::{
-    Lang, Words, filter_words as f, history_words as h, time_words as tw, ui_words as w,
+    Lang, Words, compare_words as c, filter_words as f, history_words as h, time_words as tw,
+    ui_words as w,
 };
 use crate::state::{LaneKind, Panel, PlayWay, Step};
 use crate::style::{CountryTheme, Iso};
@@ -49,6 +50,18 @@ pub enum Command {
     Countries(CountryTheme),
     /// Show or hide the graticule.
     Graticule,
+    /// Compare with the day before, or stop comparing.
+    Compare,
+    /// Day A becomes B and B becomes A.
+    SwapDays,
+    /// Swipe bar or side by side.
+    ComparisonStyle,
+    /// Type day A.
+    TypeOtherDay,
+    /// Day A a year later (1) or earlier (-1).
+    OtherDayByYear(i8),
+    /// Move the swipe bar right (1) or left (-1).
+    SwipeBar(i8),
     /// The view before.
     Back,
     /// The view that was left by going back.
@@ -90,6 +103,8 @@ pub enum Group {
     Time,
     /// The map.
     Map,
+    /// Two days at once.
+    Compare,
     /// Views.
     Views,
     /// The window.
@@ -174,6 +189,14 @@ pub const TABLE: &[Entry] = &[
     line(Group::Map, Command::Countries(CountryTheme::Relations(Iso::FRANCE)), w::BY_RELATIONS, &[(NONE, Key::Num4)]),
     line(Group::Map, Command::Countries(CountryTheme::Plain), w::BY_NOTHING, &[(NONE, Key::Num5)]),
     line(Group::Map, Command::Graticule, w::GRATICULE, &[(NONE, Key::Num9)]),
+    line(Group::Compare, Command::Compare, c::COMPARE, &[(NONE, Key::X)]),
+    line(Group::Compare, Command::SwapDays, c::SWAP, &[(SHIFT, Key::X)]),
+    line(Group::Compare, Command::TypeOtherDay, c::TYPE_A, &[(SHIFT, Key::G)]),
+    line(Group::Compare, Command::OtherDayByYear(1), c::A_YEAR_LATER, &[(CTRL_SHIFT, Key::ArrowRight)]),
+    line(Group::Compare, Command::OtherDayByYear(-1), c::A_YEAR_EARLIER, &[(CTRL_SHIFT, Key::ArrowLeft)]),
+    line(Group::Compare, Command::ComparisonStyle, c::NEXT_HOW, &[(NONE, Key::V)]),
+    line(Group::Compare, Command::SwipeBar(-1), c::BAR_LEFT, &[(SHIFT, Key::A)]),
+    line(Group::Compare, Command::SwipeBar(1), c::BAR_RIGHT, &[(SHIFT, Key::D)]),
     line(Group::Views, Command::Back, w::BACK, &[(ALT, Key::ArrowLeft)]),
     line(Group::Views, Command::Forward, w::FORWARD, &[(ALT, Key::ArrowRight)]),
     line(Group::Views, Command::CopyLink, w::COPY_LINK, &[(CTRL_SHIFT, Key::C)]),

@@ -62,6 +62,12 @@ pub enum Icon {
     Loop,
     /// Tick.
     Check,
+    /// Two pages side by side.
+    Compare,
+    /// Two arrows past each other.
+    Swap,
+    /// Two sheets, one before the other.
+    Copy,
 }
 
 type Lines = Vec<Vec<[f32; 2]>>;
@@ -156,11 +162,58 @@ fn lines(icon: Icon) -> Lines {
             vec![[9.6, 4.9], [13.0, 5.3], [13.4, 1.9]],
         ],
         Icon::Check => vec![vec![[3.2, 8.4], [6.6, 11.8], [12.8, 4.6]]],
+        Icon::Compare => two_pages(),
+        Icon::Swap => two_arrows(),
+        Icon::Copy => two_sheets(),
         Icon::Arrow => vec![
             vec![[2.5, 8.0], [13.0, 8.0]],
             vec![[9.0, 4.2], [13.0, 8.0], [9.0, 11.8]],
         ],
     }
+}
+
+/// Two pages side by side.
+fn two_pages() -> Lines {
+    let page = |x: f32| {
+        let (right, top, bottom) = (x + 4.5, 3.0, 13.0);
+        vec![
+            [x, top],
+            [right, top],
+            [right, bottom],
+            [x, bottom],
+            [x, top],
+        ]
+    };
+    [2.0, 9.5].map(page).into()
+}
+
+/// Two arrows past each other.
+fn two_arrows() -> Lines {
+    vec![
+        vec![[2.5, 5.5], [13.0, 5.5]],
+        vec![[10.2, 2.8], [13.0, 5.5], [10.2, 8.2]],
+        vec![[13.5, 10.8], [3.0, 10.8]],
+        vec![[5.8, 8.1], [3.0, 10.8], [5.8, 13.5]],
+    ]
+}
+
+/// Two sheets, one before the other.
+fn two_sheets() -> Lines {
+    let front = vec![
+        [5.5, 5.5],
+        [13.5, 5.5],
+        [13.5, 13.5],
+        [5.5, 13.5],
+        [5.5, 5.5],
+    ];
+    let back = vec![
+        [10.5, 5.5],
+        [10.5, 2.5],
+        [2.5, 2.5],
+        [2.5, 10.5],
+        [5.5, 10.5],
+    ];
+    vec![front, back]
 }
 
 /// Part of a circle; turns count from the right, clockwise.

@@ -8,7 +8,8 @@ use super::shown::Shown;
 use crate::calendar::day_number;
 use crate::export::citations::Style;
 use crate::state::{
-    Action, FilterAction, HistoryAction, LanesAction, LookAction, MapAction, State, TimeAction,
+    Action, CompareAction, FilterAction, HistoryAction, LanesAction, LookAction, MapAction, State,
+    Step, TimeAction,
 };
 use egui::{Context, Event, Key, Modifiers, PointerButton};
 
@@ -33,6 +34,8 @@ pub enum Wish {
     DrawArea,
     /// Copy the sources of what is selected, in that form.
     Cite(Style),
+    /// Type day A of a comparison.
+    TypeOtherDay,
     /// Type or paste a view link.
     TypeLink,
     /// Open what was pasted.
@@ -177,6 +180,17 @@ pub fn run(
             let key = "page:graticule".to_owned();
             actions.push(Action::Map(MapAction::ToggleLine(key)));
         }
+        Command::Compare => actions.push(Action::Compare(CompareAction::Toggle)),
+        Command::SwapDays => actions.push(Action::Compare(CompareAction::Swap)),
+        Command::ComparisonStyle => actions.push(Action::Compare(CompareAction::NextHow)),
+        Command::TypeOtherDay => wishes.push(Wish::TypeOtherDay),
+        Command::OtherDayByYear(by) => {
+            actions.push(Action::Compare(CompareAction::Step(Step::Year, by.into())));
+        }
+        Command::SwipeBar(by) => {
+            let by = f32::from(by) * super::compare::BAR_STEP;
+            actions.push(Action::Compare(CompareAction::MoveBar(by)));
+        }
         Command::Back => actions.push(Action::History(HistoryAction::Back)),
         Command::Forward => actions.push(Action::History(HistoryAction::Forward)),
         Command::CopyLink => actions.push(super::links::copied(state)),
@@ -211,7 +225,7 @@ fn shifted(state: &State, by: i8) -> Option<Action> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::{Panel, Step};
+    use crate::state::Panel;
 
     #[test]
     fn held_keys_make_the_step_larger() {

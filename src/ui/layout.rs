@@ -2,7 +2,7 @@
 //!
 //! A pure function of the window and of what is open; the map's size is known from it before anything is drawn.
 
-use crate::state::Look;
+use crate::state::{Compare, How, Look};
 use crate::style::size::panel;
 use egui::{Rect, pos2};
 
@@ -18,8 +18,10 @@ pub struct Areas {
     pub top: Rect,
     /// Layers and legend.
     pub layers: Option<Rect>,
-    /// The map.
+    /// The map of the day that is shown.
     pub map: Rect,
+    /// The map of the other day, while two are compared; the same place under a swipe bar.
+    pub other: Option<Rect>,
     /// The inspector; over the map in a narrow window.
     pub inspector: Option<Rect>,
     /// The time panel.
@@ -64,8 +66,62 @@ pub fn areas(window: Rect, look: &Look) -> Areas {
             pos2(from, middle.min.y),
             pos2(to.max(from + 1.0), middle.max.y),
         ),
+        other: None,
         inspector,
         time,
+    }
+}
+
+/// What a swipe bar leaves visible of either map at least.
+const LEAST_HALF_PT: f32 = 72.0;
+/// Between two maps side by side.
+const GAP_PT: f32 = 2.0;
+
+impl Areas {
+    /// With the map parted between two days: day A lies left, the shown day right.
+    pub fn parted(self, compare: Option<Compare>) -> Areas {
+        let Some(compare) = compare else {
+            return self;
+        };
+        let whole = self.map;
+        match compare.how {
+            How::Swipe { .. } => Areas {
+                other: Some(whole),
+                ..self
+            },
+            How::SideBySide => {
+                let middle = whole.center().x.round();
+                let (left, right) = (
+                    whole.split_left_right_at_x(middle - GAP_PT / 2.0).0,
+                    middle + GAP_PT / 2.0,
+                );
+                Areas {
+                    other: Some(left),
+                    map: Rect::from_min_max(pos2(right, whole.min.y), whole.max),
+                    ..self
+                }
+            }
+        }
+    }
+
+    /// Where the swipe bar stands; both halves stay wide enough to be seen.
+    pub fn bar_x(&self, how: How) -> Option<f32> {
+        match how {
+            How::SideBySide => None,
+            How::Swipe { share } => {
+                let least = LEAST_HALF_PT.min(self.map.width() / 2.0);
+                let x = self.map.left() + self.map.width() * share;
+                Some(x.clamp(self.map.left() + least, self.map.right() - least))
+            }
+        }
+    }
+
+    /// What is visible of the map of day A and of the map of the shown day.
+    pub fn halves(&self, how: How) -> [Rect; 2] {
+        match self.bar_x(how) {
+            Some(x) => self.map.split_left_right_at_x(x).into(),
+            None => [self.other.unwrap_or(self.map), self.map],
+        }
     }
 }
 
@@ -88,5 +144,26 @@ mod tests {
         let small = Rect::from_min_size(pos2(0.0, 0.0), vec2(800.0, 560.0));
         let narrow = areas(small, &Look::default());
         assert!(narrow.map.max.x == 800.0 && narrow.inspector.is_some_and(|r| r.min.x < 800.0));
+    }
+
+    #[test]
+    fn two_days_share_the_map() {
+        let window = Rect::from_min_size(pos2(0.0, 0.0), vec2(1440.0, 900.0));
+        let whole = areas(window, &Look::default());
+        let mut compare = Compare::with(jiff::civil::date(2020, 1, 1));
+        let under_bar = whole.parted(Some(compare));
+        assert_eq!(
+            (under_bar.map, under_bar.other),
+            (whole.map, Some(whole.map))
+        );
+        let [left, right] = under_bar.halves(compare.how);
+        assert_eq!((left.max.x, right.max.x), (right.min.x, whole.map.max.x));
+        let far = under_bar.bar_x(How::Swipe { share: 1.0 });
+        assert_eq!(far, Some(whole.map.max.x - LEAST_HALF_PT));
+        compare.how = How::SideBySide;
+        let two = whole.parted(Some(compare));
+        let [left, right] = two.halves(compare.how);
+        assert!(left.size() == right.size() && left.max.x < right.min.x);
+        assert_eq!(two.bar_x(compare.how), None);
     }
 }

@@ -4,6 +4,7 @@
 //! thread and no file here.
 
 pub mod commands;
+mod compare;
 mod countries_by;
 mod facts;
 mod filters;
@@ -25,7 +26,7 @@ mod told;
 mod top;
 mod widgets;
 
-pub use shown::Shown;
+pub use shown::{Beside, Shown};
 
 use crate::lang::ui_words as w;
 use crate::state::{Action, LookAction, Panel, link};
@@ -44,6 +45,7 @@ pub struct Window {
     filters: filters::Filters,
     map: MapView,
     inspector: inspector::Inspector,
+    compare: compare::CompareView,
     time: time::TimeView,
     /// What went wrong, until it is dismissed.
     pub notice: Option<String>,
@@ -60,6 +62,7 @@ impl Window {
     ) {
         // What is spread out on the map answers to its keys before the window does.
         self.map.keys(ui.ctx(), shown, actions);
+        self.compare.keys(ui.ctx(), shown, actions);
         let wishes = keyboard::keyboard(ui.ctx(), shown, areas, actions);
         self.carry_out(ui.ctx(), &wishes, shown, areas, actions);
         let mut top = part(ui, "top", areas.top);
@@ -75,8 +78,17 @@ impl Window {
             let mut panel = side(ui, shown, "layers", rect, Edge::Right);
             self.left_ui(&mut panel, shown, actions);
         }
-        let mut map = part(ui, "map", areas.map);
-        self.map.map_ui(&mut map, shown, actions);
+        match shown.state.compare {
+            None => {
+                self.compare.rest(shown);
+                let mut map = part(ui, "map", areas.map);
+                self.map.map_ui(&mut map, shown, actions);
+            }
+            Some(compare) => {
+                let map = (&mut self.map, &mut *actions);
+                self.compare.maps_ui(ui, shown, areas, compare, map);
+            }
+        }
         if let Some(text) = self.notice.clone()
             && notice::notice_ui(ui, shown, areas.map, &text)
         {
@@ -85,7 +97,14 @@ impl Window {
         if let Some(rect) = areas.inspector {
             let sheet = side(ui, shown, "inspector", rect, Edge::Left);
             let mut panel = part(ui, "inspector text", sheet.clip_rect());
-            self.inspector.inspector_ui(&mut panel, shown, actions);
+            let inspector = &mut self.inspector;
+            match shown.beside {
+                None => inspector.inspector_ui(&mut panel, shown, actions),
+                Some(_) => {
+                    let compare = &mut self.compare;
+                    compare.panel_ui(&mut panel, shown, areas, inspector, actions);
+                }
+            }
         }
         let mut time = part(ui, "time", areas.time);
         self.time.time_ui(&mut time, shown, actions);
@@ -128,6 +147,7 @@ impl Window {
         for wish in wishes {
             match wish {
                 Wish::TypeDate => self.top.type_date(shown),
+                Wish::TypeOtherDay => self.compare.type_other(shown, actions),
                 Wish::TypeLink => self.top.type_link(),
                 Wish::Filters => self.toggle_filters(shown, actions),
                 Wish::DrawArea => self.map.draw(ctx),
@@ -153,6 +173,8 @@ impl Window {
                     actions.push(Action::Look(LookAction::Toggle(Panel::Help)));
                 }
                 Wish::Escape if self.notice.is_some() => self.notice = None,
+                // Whoever types leaves the field first.
+                Wish::Escape if self.compare.close_field() || self.top.close_field() => {}
                 Wish::Escape => actions.push(Action::Escape),
             }
         }

@@ -6,16 +6,32 @@ use super::facts::naming;
 use super::map::glyphs::{Glyphs, Inks};
 use super::theme::Type;
 use crate::calendar::{Date, PartialDate};
+use crate::export::briefing::Briefing;
 use crate::export::marked;
 use crate::lang::{Lang, Words, typeset};
 use crate::model::filter::{Chosen, Facets};
 use crate::model::{Atlas, Category, Event, History, World};
 use crate::scene::Composition;
+use crate::scene::item::Layer;
 use crate::scene::signs::{category_color, category_glyph};
 use crate::scene::symbols::Glyph;
 use crate::state::{Action, Selected, State, TimeAction};
 use crate::style::{Color, Palette, UiInk, size};
 use egui::{Pos2, RichText};
+use std::sync::Arc;
+
+/// The other day, while two are compared.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// The world on it.
+    pub world: &'a World,
+    /// The map of it.
+    pub composition: &'a Composition,
+    /// What changed between the earlier of the two and the later one.
+    pub briefing: &'a Briefing,
+    /// Names that a swipe bar would cut, to be written over both maps.
+    pub over: &'a [Arc<Layer>],
+}
 
 /// Everything a panel may read.
 #[derive(Clone, Copy)]
@@ -34,11 +50,23 @@ pub struct Shown<'a> {
     pub history: Option<&'a History>,
     /// The map of it.
     pub composition: &'a Composition,
+    /// The day that is compared with this one.
+    pub beside: Option<Beside<'a>>,
     /// Symbols ready to be drawn.
     pub glyphs: &'a Glyphs,
 }
 
 impl<'a> Shown<'a> {
+    /// The same on the other day.
+    pub fn on_other_day(&self) -> Option<Shown<'a>> {
+        let beside = self.beside?;
+        Some(Shown {
+            world: beside.world,
+            composition: beside.composition,
+            ..*self
+        })
+    }
+
     /// The language.
     pub fn lang(&self) -> Lang {
         self.state.look.lang

@@ -9,19 +9,22 @@ use super::shown::Shown;
 use super::theme::{GRID, Type, ink};
 use super::widgets::command_ui;
 use crate::calendar::{
-    Span, Typed, parse_user_period, period_words, short_period_words, weekday_name,
+    Span, Typed, date_words, parse_user_period, period_words, short_period_words, weekday_name,
 };
-use crate::lang::{Lang, Words, typeset};
-use crate::lang::{time_words as tw, ui_words as w};
-use crate::state::{Action, HistoryAction, LookAction, Mode, Panel, TimeAction, link};
+use crate::lang::{Lang, Words, compare_words as c, time_words as tw, typeset, ui_words as w};
+use crate::state::{
+    Action, CompareAction, HistoryAction, LookAction, Mode, Panel, TimeAction, link,
+};
 use crate::style::{Color, Theme, size};
 use egui::{
     Align, Context, Frame, Key, Layout, Margin, Popup, Rect, Response, Sense, Stroke, TextEdit, Ui,
     UiBuilder, pos2, vec2,
 };
 
-/// Width of the switches: eight buttons and the space between them.
-const SWITCHES_PT: f32 = 28.0 * 8.0 + 2.0 * 9.0 + GRID * 3.0;
+/// Width of the switches: nine buttons and the space between them.
+const SWITCHES_PT: f32 = 28.0 * 9.0 + 2.0 * 10.0 + GRID * 5.0;
+/// From this width of the window on the other day of a comparison has room beside the date.
+const AGAINST_ABOVE_PT: f32 = 1240.0;
 /// Width of the field for a date.
 const DATE_PT: f32 = 212.0;
 /// Width of the field for a range.
@@ -89,6 +92,11 @@ impl Top {
         let time = &shown.state.time;
         let days = period_words(time.from(), time.date, shown.lang());
         self.field = Some(Field::new(Asked::Date, days));
+    }
+
+    /// Makes a date of the field again; was there a field?
+    pub fn close_field(&mut self) -> bool {
+        self.field.take().is_some()
     }
 
     /// Turns the date into a field for a view link.
@@ -184,11 +192,19 @@ impl Top {
         if time.from().is_some() {
             return;
         }
-        let day = ui.painter().layout_no_wrap(
-            weekday_name(date.weekday(), lang).to_owned(),
-            Type::Body.font(),
-            ink(palette.text_2),
-        );
+        // While two days are compared the other one stands where the weekday is otherwise.
+        let beside = match shown.state.compare {
+            None => weekday_name(date.weekday(), lang).to_owned(),
+            // In a narrow window the search field stands there; the dates are on the maps.
+            Some(_) if ui.ctx().content_rect().width() < AGAINST_ABOVE_PT => String::new(),
+            Some(compare) => {
+                let other = date_words(compare.other, lang);
+                format!("{} {other}", shown.say(c::AGAINST))
+            }
+        };
+        let day = ui
+            .painter()
+            .layout_no_wrap(beside, Type::Body.font(), ink(palette.text_2));
         // The weekday stands on the baseline of the date.
         let at = pos2(
             rect.right() + GRID * 3.0,
@@ -346,7 +362,13 @@ pub(super) fn select(ctx: &Context, response: &Response, from: usize, to: usize)
 }
 
 /// The sentence under a field: how to write a date, or why it could not be read.
-fn below_ui(shown: &Shown<'_>, response: &Response, text: &str, color: Color, edge: Color) {
+pub(super) fn below_ui(
+    shown: &Shown<'_>,
+    response: &Response,
+    text: &str,
+    color: Color,
+    edge: Color,
+) {
     let frame = Frame::new()
         .fill(ink(shown.ink().panel))
         .stroke(Stroke::new(1.0, ink(edge)))
@@ -379,6 +401,11 @@ fn switches_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
         }
         response.clicked()
     };
+    let comparing = shown.state.compare.is_some();
+    if button(ui, Icon::Compare, c::COMPARE, Command::Compare, comparing) {
+        actions.push(Action::Compare(CompareAction::Toggle));
+    }
+    ui.add_space(GRID * 2.0);
     language_ui(ui, shown, actions);
     ui.add_space(GRID);
     let dark = look.theme == Theme::Dark;

@@ -34,10 +34,10 @@ pub enum Fault {
     NoSuchThing(String),
     /// A code of the filter that the facts do not know, and its key.
     NoSuchCode(&'static str, String),
-    /// The day, and the first and last that can be shown.
-    DayOutside(Date, Date, Date),
     /// The range begins on a day after the one it ends on.
     Backwards(Date, Date),
+    /// The key, its day, and the first and last that can be shown.
+    DayOutside(&'static str, Date, Date, Date),
     /// So many more.
     More(usize),
 }
@@ -78,8 +78,8 @@ impl Fault {
             Fault::NoSuchCode(key, code) => {
                 format!("{key}: the data know no code `{code}`, it is left out")
             }
-            Fault::DayOutside(day, first, last) => {
-                format!("day: {day} is outside {first} to {last}, the nearest day is shown")
+            Fault::DayOutside(key, day, first, last) => {
+                format!("{key}: {day} is outside {first} to {last}, the nearest day is shown")
             }
             Fault::Backwards(from, day) => {
                 format!("from: {from} is after {day}, that day alone is shown")
@@ -114,8 +114,8 @@ impl Fault {
                 format!("{key} : les données n'ont pas de code `{code}`, il est laissé de côté")
             }
             Fault::NoSuchThing(name) => format!("select : les données n'ont pas de `{name}`"),
-            Fault::DayOutside(day, first, last) => format!(
-                "day : {day} est hors de {first} à {last}, le jour le plus proche est affiché"
+            Fault::DayOutside(key, day, first, last) => format!(
+                "{key} : {day} est hors de {first} à {last}, le jour le plus proche est affiché"
             ),
             Fault::Backwards(from, day) => {
                 format!("from : le {from} est après le {day}, seul ce jour est montré")

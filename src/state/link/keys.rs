@@ -3,7 +3,7 @@
 //! A row says how its part is written, how it is read and what is expected; nothing else knows the parts.
 
 use super::super::map::first_hidden;
-use super::super::{KeptView, Mode, Selected};
+use super::super::{Compare, How, KeptView, Mode, Selected};
 use super::filter_keys;
 use crate::calendar::{Date, PartialDate, parse_date};
 use crate::geo::{Camera, LonLat};
@@ -130,6 +130,25 @@ pub(super) const KEYS: &[Key] = &[
         },
     },
     Key {
+        name: "compare",
+        write: |view| view.compare.map(|compare| compare.other.to_string()),
+        read: read_compare,
+        expected: || in_two("a day such as 2022-08-14", "un jour tel que 2022-08-14"),
+    },
+    Key {
+        name: "swipe",
+        write: |view| match view.compare?.how {
+            How::SideBySide => None,
+            How::Swipe { share } => Some(short(f64::from(share), 3)),
+        },
+        read: read_swipe,
+        expected: || {
+            let en = "the bar's place from 0 to 1, such as 0.5, after compare";
+            let fr = "la place du volet de 0 à 1, telle que 0.5, après compare";
+            in_two(en, fr)
+        },
+    },
+    Key {
         name: "lang",
         write: |view| Some(view.lang.id().to_owned()),
         read: |text, view| Lang::from_id(text).map(|lang| view.lang = lang),
@@ -174,6 +193,21 @@ fn names(ids: impl IntoIterator<Item = String>) -> Bilingual {
         en: listed("or"),
         fr: listed("ou"),
     }
+}
+
+/// The day that is compared with; side by side unless a bar is told of after it.
+fn read_compare(text: &str, view: &mut KeptView) -> Option<()> {
+    let (other, how) = (day(text)?, How::SideBySide);
+    view.compare = Some(Compare { other, how });
+    Some(())
+}
+
+fn read_swipe(text: &str, view: &mut KeptView) -> Option<()> {
+    let share: f32 = text.parse().ok()?;
+    let how = How::Swipe { share };
+    let compare = view.compare.as_mut().filter(|_| how.held() == how)?;
+    compare.how = how;
+    Some(())
 }
 
 fn day(text: &str) -> Option<Date> {

@@ -59,9 +59,9 @@ pub fn is_meant(text: &str) -> bool {
     starts_with_scheme(&start) || percent::decode(&start).is_ok_and(|s| starts_with_scheme(&s))
 }
 
-/// Reads a link. What it does not say stays as in `onto`, but for the range, the selection, the filter and
-/// what is switched off: a link leaves them out for a day alone, when nothing is selected or filtered and
-/// when they are as on a first start.
+/// Reads a link. What it does not say stays as in `onto`, but for the range, the selection, the filter, the
+/// comparison and what is switched off: a link leaves them out for a day alone, when nothing is selected,
+/// filtered or compared, and when they are as on a first start.
 pub fn read(text: &str, onto: &KeptView) -> Reading {
     let mut reading = Reading {
         view: KeptView {
@@ -69,6 +69,7 @@ pub fn read(text: &str, onto: &KeptView) -> Reading {
             filter: Filter::EVERYTHING,
             selection: None,
             mode: Mode::Instant,
+            compare: None,
             ..onto.clone()
         },
         said: BTreeSet::new(),
@@ -169,13 +170,19 @@ impl Reading {
         }
     }
 
-    /// Says when the day lies outside those that can be shown; the nearest is shown then.
+    /// Says when a day lies outside those that can be shown; the nearest is shown then.
     pub fn check_day(&mut self, days: RangeInclusive<Date>) {
-        let day = self.view.day;
-        if self.said.contains("day") && !days.contains(&day) {
-            let (first, last) = days.into_inner();
-            self.view.day = if day < first { first } else { last };
-            self.faults.push(Fault::DayOutside(day, first, last));
+        let (first, last) = days.into_inner();
+        let compared = self.view.compare.as_mut().map(|c| &mut c.other);
+        let asked = [("day", Some(&mut self.view.day)), ("compare", compared)];
+        for (key, day) in asked {
+            let Some(day) =
+                day.filter(|day| self.said.contains(key) && (**day < first || last < **day))
+            else {
+                continue;
+            };
+            self.faults.push(Fault::DayOutside(key, *day, first, last));
+            *day = if *day < first { first } else { last };
         }
         if let Mode::Range { from } = self.view.mode {
             self.view.mode = Mode::Range {

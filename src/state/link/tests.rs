@@ -3,7 +3,7 @@
 use super::*;
 use crate::geo::{Camera, LonLat};
 use crate::lang::Lang;
-use crate::state::State;
+use crate::state::{Compare, How, State};
 use crate::style::{CountryTheme, Theme};
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -27,6 +27,10 @@ fn gao() -> KeptView {
         hidden: ["layer:names", "bloc:g5"].map(str::to_owned).into(),
         filter: Filter::EVERYTHING,
         selection: Some(Selected::Base("gao-airport-base".to_owned())),
+        compare: Some(Compare {
+            other: date(2021, 8, 14),
+            how: How::Swipe { share: 0.25 },
+        }),
         lang: Lang::Fr,
         theme: Theme::Dark,
     }
@@ -47,7 +51,8 @@ fn a_link_is_short_and_reads_well() {
     assert_eq!(
         write(&gao()),
         "sahelscope:1?day=2022-08-15&trail=120&at=16.27,-0.04,5.6&fill=airspace\
-         &hide=bloc:g5,layer:names&select=base:gao-airport-base&lang=fr&look=dark"
+         &hide=bloc:g5,layer:names&select=base:gao-airport-base\
+         &compare=2021-08-14&swipe=0.25&lang=fr&look=dark"
     );
     assert_eq!(
         write(&first()),
@@ -108,6 +113,7 @@ fn what_a_link_does_not_say_stays() {
         hidden: first_hidden(),
         filter: Filter::EVERYTHING,
         selection: None,
+        compare: None,
         ..gao()
     };
     assert_eq!(reading.view, expected);
@@ -155,6 +161,30 @@ fn faults_are_told_in_plain_sentences() {
         (
             "sahelscope:1?day=2022-08-15&fill=pink",
             "fill: expected alliance, airspace or none, found `pink`",
+        ),
+        (
+            "sahelscope:1?day=2022-08-15&compare=2022-02-31",
+            "compare: expected a day such as 2022-08-14, found `2022-02-31`",
+        ),
+        (
+            "sahelscope:1?day=2022-08-15&compare=2022-13-01",
+            "compare: expected a day such as 2022-08-14, found `2022-13-01`",
+        ),
+        (
+            "sahelscope:1?day=2022-08-15&compare=0000-01-01",
+            "compare: expected a day such as 2022-08-14, found `0000-01-01`",
+        ),
+        (
+            "sahelscope:1?day=2022-08-15&compare=99999-01-01",
+            "compare: expected a day such as 2022-08-14, found `99999-01-01`",
+        ),
+        (
+            "sahelscope:1?day=2022-08-15&compare=2021-01-01&swipe=1.5",
+            "swipe: expected the bar’s place from 0 to 1, such as 0.5, after compare, found `1.5`",
+        ),
+        (
+            "sahelscope:1?day=2022-08-15&swipe=0.5",
+            "swipe: expected the bar’s place from 0 to 1, such as 0.5, after compare, found `0.5`",
         ),
         (
             "sahelscope:1?day=2022-08-15&lang=de",
@@ -348,6 +378,26 @@ fn what_the_facts_do_not_hold_is_told() {
         assert_eq!(reading.view.day, atlas.coverage.from);
         assert_eq!(reading.faults.len(), 2, "{thing}");
     }
+    let mut reading = read("sahelscope:1?day=2022-08-15&compare=1850-01-01", &first());
+    reading.check_day(atlas.coverage.from..=atlas.coverage.to);
+    assert_eq!(
+        reading.view.compare.map(|c| c.other),
+        Some(atlas.coverage.from)
+    );
+    let told = reading.faults[0].sentence(Lang::En);
+    assert!(told.starts_with("compare: 1850-01-01 is outside"), "{told}");
+}
+
+/// Days on the axis of a small record, bars on the grid that links keep.
+fn any_compare() -> impl Strategy<Value = Option<Compare>> {
+    let day = (1..=9999i16, 1..=12i8, 1..=28i8).prop_map(|(y, m, d)| date(y, m, d));
+    let how = prop_oneof![
+        Just(How::SideBySide),
+        (0..=1000u16).prop_map(|n| How::Swipe {
+            share: (f64::from(n) / 1000.0) as f32
+        }),
+    ];
+    prop::option::of((day, how).prop_map(|(other, how)| Compare { other, how }))
 }
 
 fn any_filter() -> impl Strategy<Value = Filter> {
@@ -409,19 +459,31 @@ fn any_view() -> impl Strategy<Value = KeptView> {
         prop::sample::select(&CountryTheme::ALL[..]),
         prop_oneof![hidden, Just(first_hidden())],
         any_filter(),
-        prop::option::of(selection),
+        (prop::option::of(selection), any_compare()),
         prop::sample::select(&Lang::ALL[..]),
         prop::sample::select(&Theme::ALL[..]),
     )
         .prop_map(
-            |((day, mode), trail_days, camera, fill, hidden, filter, selection, lang, theme)| {
+            |(
+                (day, mode),
+                trail_days,
+                camera,
+                fill,
+                hidden,
+                filter,
+                (selection, compare),
+                lang,
+                theme,
+            )| {
                 KeptView {
                     day,
-                    mode: match mode {
-                        Mode::Range { from } => Mode::Range {
+                    mode: match (mode, compare) {
+                        // Two days that are compared are days alone.
+                        (_, Some(_)) => Mode::Instant,
+                        (Mode::Range { from }, None) => Mode::Range {
                             from: from.min(day),
                         },
-                        Mode::Instant | Mode::Cumulative => mode,
+                        (Mode::Instant | Mode::Cumulative, None) => mode,
                     },
                     trail_days,
                     camera,
@@ -429,6 +491,7 @@ fn any_view() -> impl Strategy<Value = KeptView> {
                     hidden,
                     filter,
                     selection,
+                    compare,
                     lang,
                     theme,
                 }

@@ -108,7 +108,11 @@ impl FanView {
             self.opened = None;
             return false;
         };
-        let whole = PageRect::new([0.0, 0.0], page.size().into());
+        // Under a swipe bar only a half of the page is this day's.
+        let seen = page
+            .intersect(ui.clip_rect())
+            .translate(-page.min.to_vec2());
+        let whole = PageRect::new(seen.min.into(), seen.max.into());
         let fan = fan(anchor.area.center(), all.len(), whole);
         ground_ui(ui, shown, &fan, page);
         let mut pointed = false;
@@ -142,7 +146,7 @@ fn spread_out(shown: &Shown<'_>, subject: &Subject) -> Vec<Member> {
 
 /// The veil over the map and the lines that join the members to their place.
 fn ground_ui(ui: &Ui, shown: &Shown<'_>, fan: &Fan, page: Rect) {
-    let painter = ui.painter().with_clip_rect(page);
+    let painter = ui.painter().with_clip_rect(page.intersect(ui.clip_rect()));
     let map = &shown.palette().map;
     let middle = page.min + vec2(fan.middle[0], fan.middle[1]);
     painter.circle(
@@ -171,7 +175,7 @@ fn member_ui(
     chosen: bool,
     page: Rect,
 ) -> Response {
-    let painter = ui.painter().with_clip_rect(page);
+    let painter = ui.painter().with_clip_rect(page.intersect(ui.clip_rect()));
     let side = member.symbol.size_pt.max(20.0) + 4.0;
     let id = ui.scope_id().with(("fan", index));
     let area = Rect::from_center_size(at, vec2(side, side));

@@ -97,13 +97,14 @@ impl Hover {
 
     /// One focusable spot a thing, in the order of reading, so that Tab reaches everything and Enter opens it.
     fn focusable_ui(&mut self, ui: &Ui, shown: &Shown<'_>, page: Rect, actions: &mut Vec<Action>) {
+        let seen = page.intersect(ui.clip_rect());
         for (index, hit) in shown.composition.hits.iter().enumerate() {
             let area = on_screen(hit, page);
-            let Some(name) = naming(shown, &hit.subject).filter(|_| page.intersects(area)) else {
+            let Some(name) = naming(shown, &hit.subject).filter(|_| seen.intersects(area)) else {
                 continue;
             };
             let id = ui.scope_id().with(("hit", index));
-            let response = ui.interact(area.intersect(page), id, Sense::focusable_noninteractive());
+            let response = ui.interact(area.intersect(seen), id, Sense::focusable_noninteractive());
             let said = format!("{}, {}", name.name, name.detail);
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &said));
             let clicked =
@@ -186,7 +187,7 @@ fn on_screen(hit: &Hit, page: Rect) -> Rect {
 
 fn outline(ui: &Ui, shown: &Shown<'_>, viewport: Viewport, page: Rect, subject: &Subject) {
     let color = ink(shown.ink().selection.with_opacity(0.75));
-    let painter = ui.painter().with_clip_rect(page);
+    let painter = ui.painter().with_clip_rect(page.intersect(ui.clip_rect()));
     if let Subject::Country(iso) = subject {
         let level = shown.atlas.basemap.level(1);
         for ring in level.country(iso).into_iter().flat_map(|c| &c.rings) {

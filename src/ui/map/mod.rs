@@ -30,8 +30,15 @@ pub struct MapView {
 }
 
 impl MapView {
-    /// Draws the map into the whole of `ui`.
+    /// Draws the map with its buttons into the whole of `ui`.
     pub fn map_ui(&mut self, ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+        self.picture_ui(ui, shown, actions);
+        self.buttons_ui(ui, shown, ui.max_rect(), actions);
+    }
+
+    /// Draws the map alone: the picture, the hand on it, what is pointed at. What lies outside the clip
+    /// of `ui` is neither drawn nor touched.
+    pub fn picture_ui(&mut self, ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
         let page = ui.max_rect();
         let viewport = Viewport {
             camera: shown.state.map.camera,
@@ -52,7 +59,6 @@ impl MapView {
         if !self.draw.is_on() {
             super::filters::chips_ui(ui, shown, actions);
         }
-        self.buttons_ui(ui, shown, page, actions);
     }
 
     /// Takes the keys that what is spread out on the map answers to.

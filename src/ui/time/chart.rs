@@ -71,6 +71,7 @@ impl Chart<'_> {
             self.ui.painter().hline(across, top.round() - 0.5, line);
         }
         self.today();
+        self.other_day();
         self.start();
         if let Some(flag) = self.playhead() {
             self.curve_words(curve, flag);

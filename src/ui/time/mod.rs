@@ -9,6 +9,7 @@ mod chart;
 mod chip;
 mod controls;
 mod curve;
+mod days;
 mod edges;
 mod fold;
 mod history;

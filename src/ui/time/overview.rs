@@ -92,6 +92,7 @@ pub fn overview_ui(
     bars(ui, shown, rect, &axis, months, below);
     labels(ui, shown, rect, &axis);
     frame(ui, shown, rect, &axis, below);
+    super::days::other_day(ui, shown, rect.with_max_y(rect.top() + BARS_PT), &axis);
     let palette = shown.ink();
     let within = if time.is_range() { 1.0 } else { 0.5 };
     let x = axis.x(today + within);
