@@ -525,7 +525,10 @@ fn filters_are_set_and_taken_away_with_the_keyboard_alone() {
     harness.run_steps(3);
     assert_eq!(harness.state().state.filter.chips().len(), 2);
     assert!(!harness.state().state.time.playing);
-    harness.key_press_modifiers(egui::Modifiers::SHIFT, egui::Key::X);
+    harness.key_press_modifiers(
+        egui::Modifiers::COMMAND | egui::Modifiers::SHIFT,
+        egui::Key::X,
+    );
     harness.run_steps(3);
     assert!(harness.state().state.filter.is_everything());
     harness.key_press(egui::Key::F);

@@ -205,7 +205,7 @@ pub const TABLE: &[Entry] = &[
     line(Group::Window, Command::Commands, w::ALL_COMMANDS, &[(CTRL_SHIFT, Key::P)]),
     line(Group::Window, Command::Filters, f::SHOW_FILTERS, &[(NONE, Key::F)]),
     line(Group::Window, Command::DrawArea, f::DRAW_AREA, &[(SHIFT, Key::F)]),
-    line(Group::Window, Command::ClearFilters, f::CLEAR_ALL, &[(SHIFT, Key::X)]),
+    line(Group::Window, Command::ClearFilters, f::CLEAR_ALL, &[(CTRL_SHIFT, Key::X)]),
     line(Group::Window, Command::Panel(Panel::Layers), w::FOLD_LAYERS, &[(NONE, Key::F2)]),
     line(Group::Window, Command::Panel(Panel::Inspector), w::FOLD_INSPECTOR, &[(NONE, Key::F3)]),
     line(Group::Window, Command::Panel(Panel::Time), w::FOLD_TIME, &[(NONE, Key::F4)]),
