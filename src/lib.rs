@@ -4,7 +4,7 @@
 //! # The way through
 //! ```text
 //! files --data--> Atlas --World::at(date)--> World --scene::Composer--> Picture --+--> ui: egui shapes
-//! (GeoJSON, JSON) immutable, Arc             who holds what that day  display list +--> export: SVG --> PNG
+//! (GeoJSON, JSON) immutable, Arc             who holds what that day  display list +--> export: SVG, PNG, PDF
 //!
 //! keys, menus, flags, finished jobs --> Action --> state::apply(&mut State, Action) --> Effect --> app
 //! ```

@@ -36,6 +36,7 @@ fn open(args: WindowArgs, started: Instant) -> anyhow::Result<()> {
         atlas,
         notice,
         view: args.view.map(|link| link.to_string_lossy().into_owned()),
+        drawn_from: args.drawn_from,
         date: args.date,
         lang: args.lang,
         theme: args.theme,

@@ -116,7 +116,7 @@ fn mistakes_are_answered_in_one_line() {
     }
     refuse(
         &["render", "--date", "2022-08-15", "-o", "a.bmp"],
-        ".png or .svg",
+        ".png, .svg or .pdf",
     );
     refuse(
         &[

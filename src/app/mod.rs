@@ -4,6 +4,7 @@
 
 mod beside;
 mod canvas;
+mod dropped;
 mod quiet;
 mod session;
 mod settings_file;
@@ -19,6 +20,7 @@ use crate::state::{Action, Effect, Settings, State, TimeAction, apply};
 use crate::style::Theme;
 use crate::ui::links::{read_link, told};
 use crate::ui::theme;
+use dropped::Dropped;
 use eframe::egui::{self, ViewportBuilder, ViewportCommand};
 use std::sync::Arc;
 use std::time::Instant;
@@ -32,6 +34,8 @@ pub struct Launch {
     pub notice: Option<String>,
     /// The link of the view to open.
     pub view: Option<String>,
+    /// The version of the data of the picture that the link comes from.
+    pub drawn_from: Option<String>,
     /// The day to show, whatever the link says; otherwise the last of the record, or today where it is earlier.
     pub date: Option<Date>,
     /// The language, whatever the settings say.
@@ -100,6 +104,7 @@ struct App {
     unsaved_secs: f64,
     window_pt: Option<[f32; 2]>,
     timings: Option<Timings>,
+    dropped: Dropped,
 }
 
 impl App {
@@ -138,7 +143,10 @@ impl App {
             }
             told(&faults, lang)
         });
-        let notices: Vec<String> = [refused, set_aside, misread]
+        let other_data = launch
+            .drawn_from
+            .and_then(|data| dropped::other_data(&data, session.atlas(), lang));
+        let notices: Vec<String> = [refused, set_aside, misread, other_data]
             .into_iter()
             .flatten()
             .collect();
@@ -150,6 +158,7 @@ impl App {
             unsaved_secs: 0.0,
             window_pt: found.settings.window_pt,
             timings: launch.timings.then(|| Timings::new(launch.started)),
+            dropped: Dropped::default(),
         }
     }
 
@@ -195,6 +204,7 @@ impl eframe::App for App {
             .input(|i| i.viewport().inner_rect)
             .map(|r| (r.size() * scale).into());
         let ctx = ui.ctx().clone();
+        self.dropped.look(&ctx, &mut self.session);
         self.keep(&ctx, dt_secs);
         if let Some(timings) = &mut self.timings {
             timings.frame_took(began.elapsed(), self.session.state.time.playing);

@@ -56,6 +56,11 @@ impl Session {
         }
     }
 
+    /// The facts.
+    pub fn atlas(&self) -> &Atlas {
+        &self.atlas
+    }
+
     /// One frame: time passes, the picture is brought up to date, the panels are drawn, what they ask for is done.
     pub fn frame_ui(&mut self, ui: &mut Ui, dt_secs: f64) -> Vec<Effect> {
         if self.state.time.playing {

@@ -3,6 +3,9 @@
 //! A value that cannot be read is answered in one line that says what was expected.
 
 use crate::calendar::{Date, DateError, PartialDate, PeriodError, Span, parse_date, parse_period};
+use crate::export::pdf::{LONGEST_MM, SHORTEST_MM};
+use crate::export::raster::LONGEST_PX;
+use crate::export::still::Extent;
 use crate::lang::Lang;
 use crate::style::{CountryTheme, Theme};
 use clap::{Args, ValueEnum};
@@ -20,6 +23,9 @@ pub(super) struct DataArgs {
 /// How the window is to open.
 #[derive(Args, Debug, Clone, Default)]
 pub struct WindowArgs {
+    /// Open the view that a picture carries: a PNG, SVG or PDF made here
+    #[arg(value_name = "FILE", conflicts_with = "view")]
+    pub file: Option<PathBuf>,
     /// Read another data folder instead of the shipped one
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
@@ -35,6 +41,9 @@ pub struct WindowArgs {
     /// Looks: light, dark, print or projector
     #[arg(long, value_parser = theme)]
     pub theme: Option<Theme>,
+    /// The version of the data that the picture was drawn from
+    #[arg(skip)]
+    pub drawn_from: Option<String>,
     /// Print how long frames take, on standard error
     #[arg(long, hide = true)]
     pub timings: bool,
@@ -94,18 +103,29 @@ pub(super) fn countries(text: &str) -> Result<CountryTheme, String> {
     })
 }
 
-/// Pixels as `1920x1080`.
-pub(super) fn size(text: &str) -> Result<[u32; 2], String> {
+/// Pixels as `1920x1080`, or millimetres as `180x120mm`.
+pub(super) fn size(text: &str) -> Result<Extent, String> {
+    let number = text.strip_suffix("mm").unwrap_or(text).trim_end();
+    let sides = number.split_once(['x', '×']);
     let read = || {
-        let (w, h) = text.split_once(['x', '×'])?;
-        Some([w.parse().ok()?, h.parse().ok()?])
+        let (w, h) = sides?;
+        if number == text {
+            return Some(Extent::Px([w.parse().ok()?, h.parse().ok()?]));
+        }
+        Some(Extent::Mm([w.parse().ok()?, h.parse().ok()?]))
     };
-    let most = crate::export::png::LONGEST_PX;
-    read()
-        .filter(|s: &[u32; 2]| s.iter().all(|px| (1..=most).contains(px)))
-        .ok_or_else(|| {
-            format!("expected width x height in pixels such as 1920x1080, 1 to {most} each")
-        })
+    let fits = |extent: &Extent| match extent {
+        Extent::Px(sides) => sides.iter().all(|px| (1..=LONGEST_PX).contains(px)),
+        Extent::Mm(sides) => sides
+            .iter()
+            .all(|mm| (SHORTEST_MM..=LONGEST_MM).contains(mm)),
+    };
+    read().filter(fits).ok_or_else(|| {
+        format!(
+            "expected width x height in pixels such as 1920x1080, 1 to {LONGEST_PX} each, \
+             or in millimetres such as 180x120mm, {SHORTEST_MM} to {LONGEST_MM} each"
+        )
+    })
 }
 
 /// A box as `west,south,east,north` in degrees.
@@ -168,8 +188,19 @@ mod tests {
         ] {
             assert!(range(bad).is_err_and(|e| e.contains(part)), "{bad}");
         }
-        assert_eq!(size("1920x1080"), Ok([1920, 1080]));
-        for bad in ["1920", "0x10", "axb", "99999x1", "-1x5"] {
+        assert_eq!(size("1920x1080"), Ok(Extent::Px([1920, 1080])));
+        assert_eq!(size("180x120.5mm"), Ok(Extent::Mm([180.0, 120.5])));
+        for bad in [
+            "1920",
+            "0x10",
+            "axb",
+            "99999x1",
+            "-1x5",
+            "0x10mm",
+            "NaNxNaNmm",
+            "200000x5",
+            "9999x9999mm",
+        ] {
             assert!(size(bad).is_err(), "{bad}");
         }
         assert!(bounds("-13,9,17,24").is_ok());

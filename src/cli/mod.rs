@@ -7,6 +7,8 @@ mod arguments;
 mod check;
 mod diff;
 mod events;
+mod open;
+mod picture;
 mod render;
 mod state;
 mod view;
@@ -17,7 +19,6 @@ use anyhow::Context;
 use arguments::{DataArgs, one_line};
 use clap::{Parser, Subcommand};
 use std::io::Write;
-use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -42,7 +43,7 @@ struct Cli {
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// Draw the map of a day as PNG or SVG
+    /// Draw the map of a day as PNG, SVG or PDF
     Render(render::Args),
     /// The world on a day, as text or JSON
     State(state::Args),
@@ -99,8 +100,8 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
         }
     };
     let result = match cli.command {
-        None => match view::is_readable(cli.window.view.as_deref()) {
-            Ok(()) => return Outcome::Window(cli.window),
+        None => match open::window(cli.window) {
+            Ok(window) => return Outcome::Window(window),
             Err(failure) => Err(failure),
         },
         Some(Command::Render(args)) => render::run(&args),
@@ -147,34 +148,4 @@ fn print_json(value: &impl serde::Serialize) -> Result<(), Failure> {
     let mut text = serde_json::to_string_pretty(value).context("JSON")?;
     text.push('\n');
     print(&text)
-}
-
-/// Writes a file whole or not at all: to a neighbour first, then into place.
-fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let folder = path
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let write = || -> anyhow::Result<()> {
-        let mut file = tempfile::Builder::new()
-            .prefix(".sahelscope-")
-            .tempfile_in(folder)?;
-        file.write_all(bytes)?;
-        readable_as_usual(file.as_file())?;
-        file.persist(path)?;
-        Ok(())
-    };
-    Ok(write().with_context(|| format!("cannot write {}", path.display()))?)
-}
-
-/// Temporary files are private; a result is to be as readable as any file the user makes.
-#[cfg(unix)]
-fn readable_as_usual(file: &std::fs::File) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable_as_usual(_file: &std::fs::File) -> std::io::Result<()> {
-    Ok(())
 }

@@ -1,20 +1,22 @@
-//! `sahelscope render`: the map of a day or a range as a picture. No display, no GPU.
+//! `sahelscope render`: the map of a day as a picture, with its words and its table. No display, no GPU.
+//!
+//! Sizes and places are looked at before the work begins.
 
-use super::arguments::{DataArgs, bounds, countries, day, lang, range, size, theme};
-use super::{Failure, atlas, write_file};
-use crate::calendar::{Date, PartialDate, Span};
-use crate::export::{marked, png, svg};
-use crate::geo::{Camera, MapBox, Viewport};
+use super::arguments::{DataArgs, day, range};
+use super::picture::{DaysFrom, PictureArgs, asked};
+use super::{Failure, atlas};
+use crate::calendar::{Date, Span};
+use crate::export::shown::{alt_text, table};
+use crate::export::still::{Extent, Form, Size, Still};
+use crate::export::svg::Letters;
+use crate::export::target::{NotWritten, Target};
 use crate::lang::Lang;
-use crate::model::filter::sift;
-use crate::model::{Atlas, World};
-use crate::scene::{Composer, Furniture, Paper, View, framing, page};
-use crate::state::{KeptView, Mode, State};
-use crate::style::{CountryTheme, Theme};
+use crate::model::Atlas;
+use crate::scene::item::Pt;
+use crate::state::KeptView;
 use anyhow::Context;
 use clap::ValueEnum;
-use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(ValueEnum, Debug, Clone, Copy)]
 enum Sheet {
@@ -40,56 +42,13 @@ impl Sheet {
     }
 }
 
-/// A part of the picture that can be left out.
-#[derive(ValueEnum, Debug, Clone, Copy)]
-enum Part {
-    /// Title, date and what is shown
-    Title,
-    /// What happened, in the legend's column
+/// How the letters of an SVG are written.
+#[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+enum TextAs {
+    /// As text in Noto Sans, to be edited and searched
     Text,
-    /// What the signs mean
-    Legend,
-    /// Scale bar
-    Scale,
-    /// Whose reports it rests on
-    Sources,
-    /// Basemap, projection, data
-    Credit,
-    /// Small map that shows where the large one lies
-    Locator,
-    /// Meridians and parallels; off unless asked for
-    Graticule,
-    /// Names of countries, towns and rivers
-    Names,
-    /// Bases
-    Bases,
-    /// Arrows of troops
-    Movements,
-    /// Discs of events
-    Events,
-    /// Closed skies
-    Skies,
-}
-
-impl Part {
-    /// Its key among what is hidden.
-    fn key(self) -> &'static str {
-        match self {
-            Part::Title => "page:title",
-            Part::Text => "page:text",
-            Part::Legend => "page:legend",
-            Part::Scale => "page:scale",
-            Part::Sources => "page:sources",
-            Part::Credit => "page:credit",
-            Part::Locator => "page:locator",
-            Part::Graticule => "page:graticule",
-            Part::Names => "layer:names",
-            Part::Bases => "layer:bases",
-            Part::Movements => "layer:movements",
-            Part::Events => "layer:events",
-            Part::Skies => "layer:skies",
-        }
-    }
+    /// As outlines, for programs without the font
+    Paths,
 }
 
 #[derive(clap::Args, Debug)]
@@ -101,249 +60,128 @@ pub(super) struct Args {
     /// on the last of them
     #[arg(long, value_parser = range, value_name = "A..B", allow_hyphen_values = true)]
     range: Option<Span>,
-    /// Draw that view, a link as the window copies it; the other options win over what it says
-    #[arg(long, value_name = "LINK")]
-    view: Option<OsString>,
-    /// Looks: light, dark, print or projector [default: light]
-    #[arg(long, value_parser = theme)]
-    theme: Option<Theme>,
-    /// What countries are filled by: alliance, airspace, troops, relations:CODE or none
-    /// [default: alliance]
-    #[arg(long, value_parser = countries, value_name = "THEME")]
-    countries: Option<CountryTheme>,
-    /// Language: en or fr [default: en]
-    #[arg(long, value_parser = lang)]
-    lang: Option<Lang>,
-    /// Size in pixels
-    #[arg(long, value_parser = size, value_name = "WxH", conflicts_with = "page")]
-    size: Option<[u32; 2]>,
+    #[command(flatten)]
+    look: PictureArgs,
     /// Size of paper instead
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, conflicts_with = "size")]
     page: Option<Sheet>,
-    /// Pixels an inch, written into a PNG; decides the pixels of a page
+    /// Pixels an inch, written into a PNG; decides the pixels of a size on paper [default: 300 there]
     #[arg(long, value_parser = clap::value_parser!(u16).range(36..=1200))]
     dpi: Option<u16>,
-    /// The part of the map: west,south,east,north in degrees
-    #[arg(long, value_parser = bounds, value_name = "W,S,E,N", allow_hyphen_values = true)]
-    bounds: Option<[f64; 4]>,
-    /// Days of the trail of events [default: 60]
-    #[arg(long, value_name = "DAYS")]
-    trail: Option<u16>,
-    /// Leave parts of the picture out, such as title,legend
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "PARTS")]
-    without: Vec<Part>,
-    /// Show parts that are off at first, such as graticule
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "PARTS")]
-    with: Vec<Part>,
-    /// The file: .png or .svg
+    /// The letters of an SVG
+    #[arg(long, value_enum, value_name = "HOW")]
+    text: Option<TextAs>,
+    /// Also write what the picture shows in words, English and French, for readers who do not see it
+    #[arg(long, visible_alias = "alt-text", value_name = "FILE")]
+    alt: Option<PathBuf>,
+    /// Also write what the picture shows as a table: events, bases, closed skies and countries with sources
+    #[arg(long, value_name = "FILE.csv")]
+    table: Option<PathBuf>,
+    /// The file: .png, .svg or .pdf
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
     #[command(flatten)]
     data: DataArgs,
 }
 
-/// How large the page is laid out and drawn.
-fn paper(args: &Args, theme: Theme) -> Paper {
-    match args.page {
-        Some(sheet) => {
-            let dpi = f32::from(args.dpi.unwrap_or(300));
-            Paper::of_sheet(sheet.size_mm(), dpi, theme)
+impl Args {
+    fn form(&self) -> Result<Form, Failure> {
+        let found = self.output.display();
+        match (Form::of(&self.output), self.text) {
+            (None, _) => Err(Failure::Usage(format!(
+                "invalid value '{found}' for '--output': expected a name that ends in .png, .svg or .pdf"
+            ))),
+            (Some(Form::Svg(_)), Some(TextAs::Paths)) => Ok(Form::Svg(Letters::Paths)),
+            (Some(Form::Png | Form::Pdf), Some(_)) => Err(Failure::Usage(format!(
+                "'--text' is for SVG, and '{found}' is none"
+            ))),
+            (Some(form), Some(TextAs::Text) | None) => Ok(form),
         }
-        None => Paper::of_pixels(args.size.unwrap_or([1920, 1080]), theme),
     }
-}
 
-/// Refuses relations with a country that the data have none of.
-fn known_relations(theme: CountryTheme, atlas: &Atlas) -> Result<(), Failure> {
-    let CountryTheme::Relations(with) = theme else {
-        return Ok(());
-    };
-    let known = atlas.relation_parties();
-    if known.contains(&with.as_str()) {
-        return Ok(());
+    fn size(&self) -> Size {
+        let of_page = self.page.map(|sheet| Extent::Mm(sheet.size_mm()));
+        let extent = of_page.or(self.look.size);
+        Size {
+            extent: extent.unwrap_or(Extent::Px([1920, 1080])),
+            dpi: self.dpi,
+        }
     }
-    let line = format!(
-        "invalid value '{}' for '--countries': the data have relations with {}",
-        theme.id(),
-        known.join(", ")
-    );
-    Err(Failure::Usage(line))
-}
 
-/// What is to be drawn.
-struct Asked {
-    view: KeptView,
-    /// Does a view link say where to look? Otherwise the day does.
-    is_placed: bool,
-}
-
-/// The view of a first start, what the link says, and what the options say, each winning over the one before.
-fn asked(args: &Args, atlas: &Atlas) -> Result<Asked, Failure> {
-    let coverage = atlas.coverage;
-    let first = KeptView::of(&State::new(coverage.from, coverage.to));
-    let (mut view, is_placed) = match &args.view {
-        Some(link) => {
-            let reading = super::view::read(link, &first, atlas)?;
-            let is_dated = args.date.is_some() || args.range.is_some();
-            if !is_dated && !reading.said.contains("day") {
-                let day = reading.view.day;
-                eprintln!("view: it says no day, the last of the record is drawn: {day}");
+    /// The places of all files that are asked for, in the order picture, words, table.
+    fn targets(&self) -> Result<[Option<Target>; 3], Failure> {
+        let paths = [Some(&self.output), self.alt.as_ref(), self.table.as_ref()];
+        for (i, path) in paths.iter().enumerate() {
+            if path.is_some() && paths[..i].contains(path) {
+                let name = path.map_or(Path::new(""), |p| p).display();
+                return Err(Failure::Usage(format!(
+                    "two results would be written to '{name}'"
+                )));
             }
-            let is_placed = reading.said.contains("at");
-            (reading.view, is_placed)
         }
-        None => (first, false),
-    };
-    shown_days(args, atlas, &mut view)?;
-    view.trail_days = args.trail.unwrap_or(view.trail_days);
-    view.theme = args.theme.unwrap_or(view.theme);
-    view.fill = args.countries.unwrap_or(view.fill);
-    view.lang = args.lang.unwrap_or(view.lang);
-    let off = args.without.iter().map(|part| part.key().to_owned());
-    view.hidden.extend(off);
-    for part in &args.with {
-        view.hidden.remove(part.key());
-    }
-    Ok(Asked { view, is_placed })
-}
-
-/// The day or the range that the options ask for. `--date` shows a day alone, unless it is the last of the
-/// range beside it.
-fn shown_days(args: &Args, atlas: &Atlas, view: &mut KeptView) -> Result<(), Failure> {
-    let Some(span) = args.range else {
-        if let Some(day) = args.date {
-            view.day = day;
-            view.mode = Mode::Instant;
-        }
-        return Ok(());
-    };
-    let coverage = atlas.coverage;
-    let day = span.to.map_or(coverage.to, PartialDate::last);
-    view.day = day;
-    view.mode = match span.from {
-        None => Mode::Cumulative,
-        Some(from) => Mode::Range { from: from.first() },
-    };
-    let from = first_day(view, atlas).unwrap_or(day);
-    let refused = |why: String| {
-        Err(Failure::Usage(format!(
-            "invalid value for '--range': {why}"
-        )))
-    };
-    if from > day {
-        return refused(format!(
-            "it begins on {from} and ends on {day}; the record runs from {} to {}",
-            coverage.from, coverage.to
-        ));
-    }
-    match args.date {
-        Some(date) if date != day => refused(format!(
-            "it ends on {day}, and the rest is shown as on that day: leave --date out"
-        )),
-        Some(_) | None => Ok(()),
+        let open = |path: Option<&PathBuf>| path.map(|path| Target::open(path)).transpose();
+        let [picture, alt, table] = paths;
+        Ok([open(picture)?, open(alt)?, open(table)?])
     }
 }
 
-/// The first day of what a view shows; nothing for a day alone.
-fn first_day(view: &KeptView, atlas: &Atlas) -> Option<Date> {
-    match view.mode {
-        Mode::Instant => None,
-        Mode::Range { from } => Some(from),
-        Mode::Cumulative => Some(atlas.coverage.from),
-    }
-}
-
-impl Asked {
-    /// Where to look: the bounds that were given, the link's camera, or the part that the day asks for.
-    fn camera(
-        &self,
-        bounds: Option<[f64; 4]>,
-        world: &World,
-        atlas: &Atlas,
-        size_pt: [f32; 2],
-    ) -> Camera {
-        let frame = match (bounds, self.is_placed, self.view.camera) {
-            (Some([west, south, east, north]), _, _) => {
-                MapBox::from_lon_lat(west, south, east, north)
-            }
-            (None, true, Some(camera)) => return camera,
-            (None, true, None) => Camera::home_box(),
-            (None, false, _) => framing::day(atlas, world),
-        };
-        Camera::fit(&frame, size_pt)
+impl From<NotWritten> for Failure {
+    fn from(error: NotWritten) -> Failure {
+        Failure::Other(error.into())
     }
 }
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
-    let extension = args
-        .output
-        .extension()
-        .and_then(|e| e.to_str())
-        .map(str::to_lowercase);
-    let is_svg = match extension.as_deref() {
-        Some("svg") => true,
-        Some("png") => false,
-        Some(_) | None => {
-            let found = args.output.display();
-            let line = format!(
-                "invalid value '{found}' for '--output': expected a name that ends in .png or .svg"
-            );
-            return Err(Failure::Usage(line));
-        }
-    };
+    let form = args.form()?;
+    let size = args.size();
+    size.check(form)
+        .map_err(|why| Failure::Usage(format!("that size cannot be had: {why}")))?;
+    let [picture, alt, rows] = args.targets()?;
     let atlas = atlas(&args.data)?;
-    let asked = asked(args, &atlas)?;
-    let kept = &asked.view;
-    known_relations(kept.fill, &atlas)?;
-    let chosen = sift(&atlas, &kept.filter).chosen;
-    let world = match first_day(kept, &atlas) {
-        Some(from) => World::over(&atlas, from, kept.day),
-        None => World::at(&atlas, kept.day, kept.trail_days),
-    }
-    .with_only(&chosen);
-    if let Some(compare) = kept.compare {
-        let (day, other) = (kept.day, compare.other);
+    let days = DaysFrom::Options(args.date, args.range);
+    let asked = asked(&args.look, days, &atlas)?;
+    let world = asked.world(&atlas);
+    if let Some(compare) = asked.view.compare {
+        let (day, other) = (asked.view.day, compare.other);
         eprintln!(
             "view: two days at once are not drawn, the picture is of {day} and not of {other}"
         );
     }
-    let Paper {
-        size_pt: page_pt,
-        scale,
-    } = paper(args, kept.theme);
-    let size_pt = page::size_of(&page::map_frame(page_pt, &kept.hidden));
-    let view = View {
-        atlas: &atlas,
-        world: &world,
-        viewport: Viewport {
-            camera: asked.camera(args.bounds, &world, &atlas, size_pt),
-            size_pt,
-        },
-        lang: kept.lang,
-        theme: kept.theme,
-        countries: kept.fill,
-        hidden: &kept.hidden,
-        filter: &kept.filter,
-        selected: &marked(kept.selection.as_ref()),
-        furniture: Furniture::Page(page_pt),
+    let camera = |map_pt: Pt| asked.camera(args.look.bounds, &world, &atlas, map_pt);
+    let draw = |view: &KeptView| Still::draw(&atlas, &world, view, size, &camera);
+    let still = draw(&asked.view);
+    let bytes = still.bytes(form, &atlas).context("the picture")?;
+    let words = alt.is_some().then(|| in_words(&still, &atlas, &draw));
+    let listed = match &rows {
+        None => None,
+        Some(_) => Some(table(&still.composition.picture, &atlas, &world).context("the table")?),
     };
-    let picture = Composer::default().compose(&view).picture;
-    let bytes = if is_svg {
-        svg::svg(&picture).into_bytes()
-    } else {
-        let dpi = match args.page {
-            Some(_) => Some(args.dpi.unwrap_or(300)),
-            None => args.dpi,
-        };
-        let texts = [
-            ("Title", picture.title.as_str()),
-            ("Description", picture.description.as_str()),
-            (
-                "Software",
-                concat!("Sahelscope ", env!("CARGO_PKG_VERSION")),
-            ),
-        ];
-        png::png(&picture, scale, dpi.map(f32::from), &texts).context("the picture")?
+    let results = [
+        (picture, Some(bytes)),
+        (alt, words.map(String::into_bytes)),
+        (rows, listed.map(String::into_bytes)),
+    ];
+    for (target, bytes) in results {
+        if let (Some(target), Some(bytes)) = (target, bytes) {
+            target.fill(&bytes)?;
+        }
+    }
+    Ok(())
+}
+
+/// The alt text in both languages, that of the picture first.
+fn in_words(still: &Still, atlas: &Atlas, draw: &dyn Fn(&KeptView) -> Still) -> String {
+    let own = still.view.lang;
+    let other = match own {
+        Lang::En => Lang::Fr,
+        Lang::Fr => Lang::En,
     };
-    write_file(&args.output, &bytes)
+    let view = KeptView {
+        lang: other,
+        ..still.view.clone()
+    };
+    let translated = draw(&view);
+    [still, &translated]
+        .map(|still| alt_text(&still.composition, &still.view, atlas))
+        .join("\n")
 }

@@ -121,7 +121,7 @@ fn row(event: &Event) -> [String; 16] {
 }
 
 /// A cell that starts like a formula gets an apostrophe; numbers stay numbers.
-fn defused(cell: String) -> String {
+pub(super) fn defused(cell: String) -> String {
     let dangerous = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
     if dangerous && cell.parse::<f64>().is_err() {
         format!("'{cell}")

@@ -3,12 +3,19 @@
 //! It decides nothing about what is shown: that is `model` and `scene`.
 
 pub mod briefing;
+pub mod carried;
 pub mod citations;
 pub mod diff;
 pub mod facts;
+mod letters;
 mod marked;
+pub mod pdf;
 pub mod png;
+pub mod raster;
+pub mod shown;
 pub mod state;
+pub mod still;
 pub mod svg;
+pub mod target;
 
 pub use marked::marked;

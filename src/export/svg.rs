@@ -4,10 +4,14 @@
 //! Coordinates are points with two decimals, and one point is one unit of the file. It chooses
 //! nothing: the display list says all. Same picture, same bytes.
 
+mod outlined;
 mod write;
 
-use self::write::{decimals, escaped, path, short};
-use crate::scene::item::{Area, Face, Layer, Picture, Shape, Stroke, Subject, Symbol, Text};
+use self::outlined::outline;
+pub(super) use self::write::escaped;
+use self::write::{decimals, path, short};
+use super::carried::{self, Carried};
+use crate::scene::item::{Area, Face, Layer, Picture, Rect, Shape, Stroke, Subject, Symbol, Text};
 use crate::scene::symbols::{Glyph, Paint, parts};
 use crate::style::Color;
 use std::collections::{BTreeSet, HashMap};
@@ -15,27 +19,77 @@ use std::fmt::Write;
 
 /// Symbols are defined this many units high, so that two decimals are enough for a large one.
 const SYMBOL_UNITS: f32 = 100.0;
+/// What makes groups layers in Inkscape; other programs pass over it.
+const INKSCAPE: &str = "http://www.inkscape.org/namespaces/inkscape";
 
-/// The picture as an SVG document. `width` and `height` are its points, read as CSS pixels.
-///
-/// A layer is a group with the layer's name as id. Inside it, what stands for one thing is a group
-/// with `data-subject` ("base:gao-airport-base"), a `<title>` and, the first time, an id.
+/// How letters are written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Letters {
+    /// As text, with the font named: it can be edited and searched.
+    #[default]
+    Text,
+    /// As outlines: it looks the same where the font is missing.
+    Paths,
+}
+
+/// How large a document says that it is. Inside, one unit is one point of the page all the same.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub enum Size {
+    /// The points of the page, read as CSS pixels.
+    #[default]
+    Points,
+    /// Width and height in CSS pixels.
+    Px([f32; 2]),
+    /// Width and height in millimetres.
+    Mm([f32; 2]),
+}
+
+/// What a subject is called; nothing for what has no name.
+pub type NameOf<'a> = dyn Fn(&Subject) -> Option<String> + 'a;
+
+/// How a picture is written.
+#[derive(Clone, Copy, Default)]
+pub struct How<'a> {
+    /// Text or outlines.
+    pub letters: Letters,
+    /// How large it is.
+    pub size: Size,
+    /// What makes it open again; nothing is written without.
+    pub carried: Option<&'a Carried>,
+    /// What things are called; without it they have only the names of their records.
+    pub name_of: Option<&'a NameOf<'a>>,
+}
+
+/// The picture as an SVG document of its points, text as text.
 pub fn svg(picture: &Picture) -> String {
+    written(picture, &How::default())
+}
+
+/// The picture as an SVG document.
+///
+/// A layer is a group with the layer's name as id, and a layer in Inkscape. Inside it, what stands for one
+/// thing is a group with `data-subject` ("base:gao-airport-base"), a `<title>` and, the first time, an id.
+pub fn written(picture: &Picture, how: &How<'_>) -> String {
     let mut writer = Writer {
         out: String::with_capacity(256 * 1024),
         ids: picture.layers.iter().map(|l| l.name.to_owned()).collect(),
         glyphs: HashMap::new(),
+        clips: Vec::new(),
+        how: *how,
     };
     writer.document(picture);
     writer.out
 }
 
-struct Writer {
+struct Writer<'a> {
     out: String,
     /// Identifiers that are taken.
     ids: BTreeSet<String>,
     /// Number of each glyph in the definitions, in the order of first use.
     glyphs: HashMap<Glyph, usize>,
+    /// Clips that are defined, each with the layer whose name it bears.
+    clips: Vec<(Rect, &'static str)>,
+    how: How<'a>,
 }
 
 /// Writing to a String cannot fail, so the results of `write!` are dropped.
@@ -43,14 +97,20 @@ macro_rules! put {
     ($writer:expr, $($arg:tt)*) => { let _ = write!($writer.out, $($arg)*); };
 }
 
-impl Writer {
+impl Writer<'_> {
     fn document(&mut self, picture: &Picture) {
         let [w, h] = picture.size_pt.map(short);
         put!(self, "<svg xmlns=\"http://www.w3.org/2000/svg\" ");
         put!(
             self,
-            "xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{w}\" height=\"{h}\" "
+            "xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:inkscape=\"{INKSCAPE}\" "
         );
+        let [width, height] = match self.how.size {
+            Size::Points => [w.clone(), h.clone()],
+            Size::Px(sides) => sides.map(short),
+            Size::Mm(sides) => sides.map(|side| format!("{}mm", short(side))),
+        };
+        put!(self, "width=\"{width}\" height=\"{height}\" ");
         let lang = escaped(picture.lang);
         put!(
             self,
@@ -61,26 +121,34 @@ impl Writer {
             "font-family=\"'Noto Sans', sans-serif\" fill-rule=\"evenodd\">\n"
         );
         put!(self, "<title>{}</title>\n", escaped(&picture.title));
-        put!(
-            self,
-            "<desc>{}</desc>\n<defs>\n",
-            escaped(&picture.description)
-        );
-        for layer in &picture.layers {
+        put!(self, "<desc>{}</desc>\n", escaped(&picture.description));
+        if let Some(carried) = self.how.carried {
+            let rdf = carried::svg_metadata(carried);
+            put!(self, "<metadata>{rdf}</metadata>\n");
+        }
+        self.out.push_str("<defs>\n");
+        for layer in picture.layers.iter().filter(|l| !l.items.is_empty()) {
             self.definitions(layer);
         }
         put!(self, "</defs>\n<rect width=\"{w}\" height=\"{h}\"");
         self.fill(picture.background);
         self.out.push_str("/>\n");
-        for layer in &picture.layers {
+        for layer in picture.layers.iter().filter(|l| !l.items.is_empty()) {
             self.layer(layer);
         }
         self.out.push_str("</svg>\n");
     }
 
-    /// The clip of a layer and the parts of those of its symbols that were not met before.
+    /// The name of the layer whose clip is the same.
+    fn clip_of(&self, clip: &Rect) -> Option<&'static str> {
+        let same = self.clips.iter().find(|(known, _)| known == clip);
+        same.map(|(_, name)| *name)
+    }
+
+    /// The clip of a layer, if it is a new one, and the parts of those of its symbols that were not met before.
     fn definitions(&mut self, layer: &Layer) {
-        if let Some(clip) = layer.clip {
+        if let Some(clip) = layer.clip.filter(|clip| self.clip_of(clip).is_none()) {
+            self.clips.push((clip, layer.name));
             let ([x, y], w, h) = (
                 clip.min.map(short),
                 short(clip.width()),
@@ -113,9 +181,13 @@ impl Writer {
     }
 
     fn layer(&mut self, layer: &Layer) {
-        put!(self, "<g id=\"{}\"", layer.name);
-        if layer.clip.is_some() {
-            put!(self, " clip-path=\"url(#clip-{})\"", layer.name);
+        let name = layer.name;
+        put!(
+            self,
+            "<g id=\"{name}\" inkscape:groupmode=\"layer\" inkscape:label=\"{name}\""
+        );
+        if let Some(clip) = layer.clip.and_then(|clip| self.clip_of(&clip)) {
+            put!(self, " clip-path=\"url(#clip-{clip})\"");
         }
         self.out.push_str(">\n");
         for run in layer.items.chunk_by(|a, b| a.subject == b.subject) {
@@ -161,7 +233,9 @@ impl Writer {
             put!(self, " id=\"{id}\"");
         }
         put!(self, " data-subject=\"{kind}:{}\">", escaped(&name));
-        put!(self, "<title>{kind} {}</title>\n", escaped(&name));
+        let called = self.how.name_of.and_then(|name_of| name_of(subject));
+        let called = called.unwrap_or_else(|| format!("{kind} {name}"));
+        put!(self, "<title>{}</title>\n", escaped(&called));
         true
     }
 
@@ -197,6 +271,13 @@ impl Writer {
     }
 
     fn text(&mut self, text: &Text) {
+        match self.how.letters {
+            Letters::Text => self.letters(text),
+            Letters::Paths => self.outlines(text),
+        }
+    }
+
+    fn letters(&mut self, text: &Text) {
         let [x, y] = text.at.map(short);
         put!(
             self,
@@ -208,13 +289,7 @@ impl Writer {
             Face::Bold => self.out.push_str(" font-weight=\"700\""),
             Face::Italic => self.out.push_str(" font-style=\"italic\""),
         }
-        self.fill(text.color);
-        if let Some(halo) = text.halo {
-            self.paint("stroke", halo.color);
-            put!(self, " stroke-width=\"{}\"", short(halo.width_pt));
-            self.out
-                .push_str(" stroke-linejoin=\"round\" paint-order=\"stroke\"");
-        }
+        self.ink(text);
         if text.angle != 0.0 {
             put!(
                 self,
@@ -227,6 +302,32 @@ impl Writer {
             self.out.push_str(" xml:space=\"preserve\"");
         }
         put!(self, ">{}</text>\n", escaped(&text.text));
+    }
+
+    fn outlines(&mut self, text: &Text) {
+        let [x, y] = text.at.map(short);
+        put!(
+            self,
+            "<path aria-label=\"{}\" fill-rule=\"nonzero\" transform=\"translate({x} {y})",
+            escaped(&text.text)
+        );
+        if text.angle != 0.0 {
+            put!(self, "rotate({})", short(text.angle.to_degrees()));
+        }
+        self.out.push('"');
+        self.ink(text);
+        put!(self, " d=\"{}\"/>\n", outline(text));
+    }
+
+    /// Colour and glow of letters.
+    fn ink(&mut self, text: &Text) {
+        self.fill(text.color);
+        if let Some(halo) = text.halo {
+            self.paint("stroke", halo.color);
+            put!(self, " stroke-width=\"{}\"", short(halo.width_pt));
+            self.out
+                .push_str(" stroke-linejoin=\"round\" paint-order=\"stroke\"");
+        }
     }
 
     fn symbol(&mut self, symbol: &Symbol) {
@@ -269,7 +370,7 @@ impl Writer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::item::{Halo, Item, Pt, Rect};
+    use crate::scene::item::{Halo, Item, Pt};
     use crate::scene::symbols::{Edge, EventGlyph};
     use std::sync::Arc;
 
@@ -366,7 +467,10 @@ mod tests {
         let has = |what: &str, times: usize| {
             assert_eq!(written.matches(what).count(), times, "{what} in {written}");
         };
-        has("<g id=\"bases\" clip-path=\"url(#clip-bases)\">", 1);
+        has(
+            "<g id=\"bases\" inkscape:groupmode=\"layer\" inkscape:label=\"bases\" clip-path=\"url(#clip-bases)\">",
+            1,
+        );
         has("<rect x=\"1\" y=\"2\" width=\"49.5\" height=\"58\"/>", 1);
         has("data-subject=\"base:gao &amp; &quot;co&quot;\"", 2);
         has("id=\"base-gao----co-\"", 1);
@@ -378,6 +482,31 @@ mod tests {
         has("lang=\"fr\" ", 2);
         has("id=\"glyph-0-0\"", 1);
         has("#glyph-0-0\"", 2);
+    }
+
+    #[test]
+    fn sizes_names_and_outlines_are_written_when_asked_for() {
+        let named = |subject: &Subject| match subject {
+            Subject::Event(_) => Some("Coup <1>".to_owned()),
+            _ => None,
+        };
+        let how = How {
+            letters: Letters::Paths,
+            size: Size::Mm([297.0, 210.0]),
+            carried: None,
+            name_of: Some(&named),
+        };
+        let outlined = written(&picture(), &how);
+        for what in [
+            "width=\"297mm\" height=\"210mm\" viewBox=\"0 0 100 80.5\"",
+            "<title>Coup &lt;1&gt;</title>",
+            "<path aria-label=\"Gao &lt;1&gt;  2\" fill-rule=\"nonzero\" transform=\"translate(10 20)rotate(28.65)\"",
+        ] {
+            assert!(outlined.contains(what), "{what} in {outlined}");
+        }
+        assert!(!outlined.contains("<text"));
+        let tree = resvg::usvg::Tree::from_str(&outlined, &Default::default()).expect("our svg");
+        assert!(tree.root().has_children());
     }
 
     #[test]

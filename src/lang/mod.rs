@@ -5,6 +5,7 @@
 pub mod compare_words;
 pub mod filter_words;
 pub mod history_words;
+pub mod picture_words;
 pub mod time_words;
 mod typography;
 pub mod ui_words;

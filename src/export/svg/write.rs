@@ -94,7 +94,7 @@ pub(super) fn decimals(value: f32, places: usize) -> String {
 }
 
 /// Text as it may stand in an element or in quotes.
-pub(super) fn escaped(text: &str) -> String {
+pub(in crate::export) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

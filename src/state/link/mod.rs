@@ -239,4 +239,4 @@ fn body<'a>(text: &'a str, faults: &mut Vec<Fault>) -> &'a str {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

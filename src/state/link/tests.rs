@@ -425,7 +425,8 @@ fn any_filter() -> impl Strategy<Value = Filter> {
         )
 }
 
-fn any_view() -> impl Strategy<Value = KeptView> {
+/// Any view that a link can hold to the last digit.
+pub(crate) fn any_view() -> impl Strategy<Value = KeptView> {
     let day = || (1..=9999i16, 1..=12i8, 1..=28i8).prop_map(|(y, m, d)| date(y, m, d));
     let mode = (0..3u8, day()).prop_map(|(kind, from)| match kind {
         0 => Mode::Instant,
