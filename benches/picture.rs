@@ -27,7 +27,7 @@ fn compose(
     let world = World::at(atlas, date, 60);
     let size_pt = match furniture {
         Furniture::Screen => SIZE_PT,
-        Furniture::Page(page_pt) => page::map_size(page_pt),
+        Furniture::Page(page_pt) | Furniture::Film(page_pt) => page::map_size(page_pt),
     };
     let view = View {
         atlas,

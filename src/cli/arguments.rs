@@ -7,6 +7,7 @@ use crate::export::pdf::{LONGEST_MM, SHORTEST_MM};
 use crate::export::raster::LONGEST_PX;
 use crate::export::still::Extent;
 use crate::lang::Lang;
+use crate::model::Category;
 use crate::style::{CountryTheme, Theme};
 use clap::{Args, ValueEnum};
 use std::ffi::OsString;
@@ -93,6 +94,14 @@ pub(super) fn lang(text: &str) -> Result<Lang, String> {
 /// A theme by its name.
 pub(super) fn theme(text: &str) -> Result<Theme, String> {
     Theme::from_id(text).ok_or_else(|| "expected light, dark, print or projector".to_owned())
+}
+
+/// A kind of event by its name.
+pub(super) fn category(text: &str) -> Result<Category, String> {
+    Category::from_id(text).ok_or_else(|| {
+        let known: Vec<&str> = Category::ALL.iter().map(|c| c.id()).collect();
+        format!("expected one of {}", known.join(", "))
+    })
 }
 
 /// What countries are filled by.

@@ -1,6 +1,6 @@
 //! `sahelscope events`: filtered events as CSV, JSON or GeoJSON.
 
-use super::arguments::{DataArgs, day};
+use super::arguments::{DataArgs, category, day};
 use super::{Failure, atlas, print, print_json};
 use crate::calendar::Date;
 use crate::export::facts::{Query, csv, geojson, json};
@@ -59,13 +59,6 @@ pub(super) struct Args {
     format: Format,
     #[command(flatten)]
     data: DataArgs,
-}
-
-fn category(text: &str) -> Result<Category, String> {
-    Category::from_id(text).ok_or_else(|| {
-        let known: Vec<&str> = Category::ALL.iter().map(|c| c.id()).collect();
-        format!("expected one of {}", known.join(", "))
-    })
 }
 
 fn confidence(text: &str) -> Result<Confidence, String> {

@@ -3,6 +3,7 @@
 //! 0 done, 1 the input is at fault, 2 wrong usage. Results go to standard output, everything else to
 //! standard error. It opens no window: `main` does that when no subcommand is given.
 
+mod animate;
 mod arguments;
 mod check;
 mod diff;
@@ -10,6 +11,7 @@ mod events;
 mod open;
 mod picture;
 mod render;
+mod series;
 mod state;
 mod view;
 
@@ -45,6 +47,10 @@ struct Cli {
 enum Command {
     /// Draw the map of a day as PNG, SVG or PDF
     Render(render::Args),
+    /// A picture in time: GIF, MP4 or numbered PNGs
+    Animate(animate::Args),
+    /// Many pictures at once: one a month, an event or a country
+    Series(series::Args),
     /// The world on a day, as text or JSON
     State(state::Args),
     /// What changed between two days, as text or JSON
@@ -105,6 +111,8 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
             Err(failure) => Err(failure),
         },
         Some(Command::Render(args)) => render::run(&args),
+        Some(Command::Animate(args)) => animate::run(&args),
+        Some(Command::Series(args)) => series::run(&args),
         Some(Command::State(args)) => state::run(&args),
         Some(Command::Diff(args)) => diff::run(&args),
         Some(Command::Events(args)) => events::run(&args),

@@ -10,6 +10,7 @@ use crate::geo::{Camera, MapBox};
 use crate::lang::Lang;
 use crate::model::filter::sift;
 use crate::model::{Atlas, World};
+use crate::scene::film::PROGRESS_KEY;
 use crate::scene::framing;
 use crate::state::{KeptView, Mode, State};
 use crate::style::{CountryTheme, Theme};
@@ -87,6 +88,8 @@ pub(super) enum Part {
     Events,
     /// Closed skies
     Skies,
+    /// The strip of time along the bottom of a film
+    Progress,
 }
 
 impl Part {
@@ -106,6 +109,7 @@ impl Part {
             Part::Movements => "layer:movements",
             Part::Events => "layer:events",
             Part::Skies => "layer:skies",
+            Part::Progress => PROGRESS_KEY,
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::export::svg::Letters;
 use crate::export::target::{NotWritten, Target};
 use crate::lang::Lang;
 use crate::model::Atlas;
+use crate::scene::Composer;
 use crate::scene::item::Pt;
 use crate::state::KeptView;
 use anyhow::Context;
@@ -148,7 +149,10 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         );
     }
     let camera = |map_pt: Pt| asked.camera(args.look.bounds, &world, &atlas, map_pt);
-    let draw = |view: &KeptView| Still::draw(&atlas, &world, view, size, &camera);
+    let draw = |view: &KeptView| {
+        let composer = &mut Composer::default();
+        Still::draw(composer, (&atlas, &world), view, size, &camera)
+    };
     let still = draw(&asked.view);
     let bytes = still.bytes(form, &atlas).context("the picture")?;
     let words = alt.is_some().then(|| in_words(&still, &atlas, &draw));

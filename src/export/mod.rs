@@ -1,4 +1,4 @@
-//! Worlds and pictures to bytes: JSON, text and tables; SVG and PNG.
+//! Worlds and pictures to bytes: JSON, text and tables; SVG and PNG; films.
 //!
 //! It decides nothing about what is shown: that is `model` and `scene`.
 
@@ -7,6 +7,7 @@ pub mod carried;
 pub mod citations;
 pub mod diff;
 pub mod facts;
+pub mod film;
 mod letters;
 mod marked;
 pub mod pdf;

@@ -39,7 +39,11 @@ pub fn png(
     pack(pixels(picture, scale)?, dpi, texts)
 }
 
-fn pack(pixels: Pixels, dpi: Option<f32>, texts: &[(&str, &str)]) -> Result<Vec<u8>, PngError> {
+pub(super) fn pack(
+    pixels: Pixels,
+    dpi: Option<f32>,
+    texts: &[(&str, &str)],
+) -> Result<Vec<u8>, PngError> {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, pixels.width, pixels.height);
     encoder.set_color(png::ColorType::Rgb);

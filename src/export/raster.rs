@@ -3,7 +3,7 @@
 //! The display list is painted as it stands, two halves at a time. Two, whatever the machine: the same
 //! picture gives the same pixels everywhere. It packs nothing into a file.
 
-mod brush;
+pub(super) mod brush;
 
 use crate::scene::item::{Layer, Picture, Rect};
 use brush::Brush;
@@ -190,6 +190,17 @@ impl Window {
             start + self.left as usize..start + self.right as usize
         };
         (self.top..self.bottom).map(row).collect()
+    }
+}
+
+impl Pixels {
+    /// The pixels of an opaque sheet.
+    pub(in crate::export) fn of(sheet: &Pixmap) -> Pixels {
+        Pixels {
+            width: sheet.width(),
+            height: sheet.height(),
+            bands: vec![rgb(sheet)],
+        }
     }
 }
 

@@ -162,10 +162,11 @@ pub struct Still {
 }
 
 impl Still {
-    /// Lays out a view; `camera` follows from the size of the map in points.
+    /// Lays out a view; `camera` follows from the size of the map in points. The composer keeps what a series
+    /// of pictures shares.
     pub fn draw(
-        atlas: &Atlas,
-        world: &World,
+        composer: &mut Composer,
+        (atlas, world): (&Atlas, &World),
         kept: &KeptView,
         size: Size,
         camera: &dyn Fn(Pt) -> Camera,
@@ -188,7 +189,7 @@ impl Still {
             selected: &marked(kept.selection.as_ref()),
             furniture: Furniture::Page(size_pt),
         };
-        let composition = Composer::default().compose(&view);
+        let composition = composer.compose(&view);
         let is_home = camera == Camera::fit(&Camera::home_box(), map_pt);
         let view = KeptView {
             camera: (!is_home).then_some(camera),

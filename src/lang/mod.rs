@@ -3,6 +3,7 @@
 //! A text exists in both languages or it does not exist: the types see to that. It holds no facts.
 
 pub mod compare_words;
+pub mod film_words;
 pub mod filter_words;
 pub mod history_words;
 pub mod picture_words;

@@ -120,7 +120,7 @@ impl Composer {
         let (rows, discs, moves) = (&placed.rows, &placed.discs, &placed.moves);
         let legend = Legend::of(view, ground, &placed.dresses, rows, discs, moves);
         let (mut size_pt, mut background) = (view.viewport.size_pt, palette.map.sea);
-        if let Furniture::Page(page_pt) = view.furniture {
+        if let Furniture::Page(page_pt) | Furniture::Film(page_pt) = view.furniture {
             (size_pt, background) = (page_pt, palette.ui.panel);
             layers = self.on_page(view, &legend, page_pt, layers, &mut hits);
         }
@@ -183,6 +183,9 @@ impl Composer {
         let mut layers = self.shelf.moved(&layers, by);
         for hit in hits {
             hit.area = moved_box(&hit.area, by);
+        }
+        if matches!(view.furniture, Furniture::Film(_)) {
+            return layers;
         }
         let whole = Rect::new([0.0, 0.0], page_pt);
         let around = page::items(view, legend, page_pt, &moved_box(&map, by));

@@ -4,6 +4,7 @@
 //! it, never on it. Parts can be switched off by the keys `page:title`, `page:text`, `page:legend`,
 //! `page:sources` and `page:credit`.
 
+pub(super) mod film;
 mod foot;
 mod grid;
 mod head;

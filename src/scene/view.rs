@@ -22,6 +22,9 @@ pub enum Furniture {
     /// map. The viewport's size is that of [`super::page::map_frame`], or [`super::page::map_size`] when no part is
     /// switched off.
     Page(Pt),
+    /// A page of a film: the map stands as on that page, with nothing around it. What stands around is
+    /// laid out once for the whole film by [`super::film`].
+    Film(Pt),
 }
 
 /// Everything a picture depends on.

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 const LETTER_REACH_EM: f32 = 1.5;
 
 /// Paints shapes on sheets of one picture.
-pub(super) struct Brush {
+pub(in crate::export) struct Brush {
     /// Pixels a point.
     scale: f32,
     /// From the page to the sheet.

@@ -18,7 +18,11 @@ fn still(atlas: &Atlas, lang: Lang, hidden: &[&str]) -> (Still, World) {
         dpi: None,
     };
     let camera = |size_pt| Camera::fit(&Camera::home_box(), size_pt);
-    (Still::draw(atlas, &world, &view, size, &camera), world)
+    {
+        let composer = &mut crate::scene::Composer::default();
+        let still = Still::draw(composer, (atlas, &world), &view, size, &camera);
+        (still, world)
+    }
 }
 
 #[test]

@@ -80,6 +80,9 @@ pub(in crate::scene) fn weight<'e>(
 /// The event that the day is about: what is known to the day first, then the rarer kind. A range is about
 /// no event more than another.
 pub(in crate::scene) fn story<'a>(view: &View<'a>) -> Option<&'a Event> {
+    if !view.shows("page:story") {
+        return None;
+    }
     let day = view.world.date;
     if view.world.from.is_some() {
         return None;
@@ -92,6 +95,9 @@ pub(in crate::scene) fn story<'a>(view: &View<'a>) -> Option<&'a Event> {
 
 /// The newest event of the days just before a quiet day, which its picture tells of instead.
 pub(in crate::scene) fn latest<'a>(view: &View<'a>) -> Option<&'a Event> {
+    if !view.shows("page:story") {
+        return None;
+    }
     let day = day_number(view.world.date);
     if view.world.from.is_some() {
         return None;

@@ -93,7 +93,7 @@ fn fitted(pen: &Pen<'_>, title: &str, width: f32, most: usize) -> (Vec<String>, 
 }
 
 /// What the map shows and what was switched off, as sentences.
-fn subtitle(view: &View<'_>, legend: &Legend, story: Option<&Event>) -> String {
+pub(super) fn subtitle(view: &View<'_>, legend: &Legend, story: Option<&Event>) -> String {
     let mut sentences = Vec::new();
     if let Some(earlier) = story.filter(|e| is_over(view, e)) {
         let of = partial_words(earlier.date, view.lang);

@@ -54,7 +54,7 @@ const STEPS: [Step; 17] = [
     step(3, 0, 5),
 ];
 /// The sections that give way, the first one first.
-const ORDER: [&str; 5] = ["kinds", "movements", "about", "events", "bases"];
+pub(super) const ORDER: [&str; 5] = ["kinds", "movements", "about", "events", "bases"];
 
 const fn step(text_lines: usize, also_lines: usize, dropped: usize) -> Step {
     Step {
@@ -458,7 +458,7 @@ impl Cell<'_> {
 }
 
 /// How far a symbol is moved to the edge of its column, from the middle of its wide box.
-fn pull(row: &LegendRow) -> f32 {
+pub(super) fn pull(row: &LegendRow) -> f32 {
     let is_symbol = |item: &Item| match item.shape {
         Shape::Symbol(_) => true,
         Shape::Area(_) | Shape::Stroke(_) | Shape::Text(_) => false,
@@ -468,14 +468,14 @@ fn pull(row: &LegendRow) -> f32 {
 }
 
 /// Where the words of a line begin.
-fn text_left(row: &LegendRow, columns: usize) -> f32 {
+pub(super) fn text_left(row: &LegendRow, columns: usize) -> f32 {
     let pull = pull(row);
     let gap = if columns > 1 || pull > 0.0 { 3.0 } else { 8.0 };
     SWATCH_PT[0] - pull + gap
 }
 
 /// What a section is called in a list of what is left out; of the ground, its lines.
-fn short_names(section: &LegendSection) -> Vec<String> {
+pub(super) fn short_names(section: &LegendSection) -> Vec<String> {
     let rows = section.rows.iter().filter(|r| r.shown);
     match section.id {
         "about" => rows.map(|r| r.label.to_lowercase()).collect(),

@@ -1,0 +1,275 @@
+//! `sahelscope animate`: a stretch of time as GIF, MP4 or numbered PNGs. No display, no GPU.
+//!
+//! Everything that can be refused is refused before the first frame is drawn.
+
+use super::arguments::{DataArgs, category, day};
+use super::picture::{DaysFrom, PictureArgs, asked};
+use super::{Failure, atlas};
+use crate::calendar::Date;
+use crate::export::film::{
+    self, Ease, Film, FilmError, Kind, MOST_FRAMES, Pace, Progress, Step, Target,
+};
+use crate::export::still::Extent;
+use crate::geo::Camera;
+use crate::model::Category;
+use crate::scene::film::{PROGRESS_KEY, page_size};
+use crate::scene::{Paper, page};
+use anyhow::Context;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+/// More frames than this are made only when it is confirmed.
+const ASK_FRAMES: u64 = 2_000;
+/// Pictures a second that are not refused; browsers show a GIF no faster than its own limit.
+const MOST_FPS: u32 = 60;
+const MOST_GIF_FPS: u32 = 50;
+/// The longest stop, in seconds.
+const LONGEST_HOLD: f32 = 60.0;
+
+#[derive(clap::Args, Debug)]
+pub(super) struct Args {
+    /// The first day
+    #[arg(long, value_parser = day)]
+    from: Date,
+    /// The last day
+    #[arg(long, value_parser = day)]
+    to: Date,
+    /// From one frame to the next: 1day, 7days, 1month, 1year
+    #[arg(long, value_parser = step, default_value = "1month")]
+    step: Step,
+    /// Frames a second
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_FPS)), default_value_t = 10)]
+    fps: u32,
+    /// Stay so long on every day of an event of note, and on the last day: 1s, 800ms
+    #[arg(long, value_parser = seconds, value_name = "TIME")]
+    hold: Option<f32>,
+    /// The kinds of event to stay on
+    #[arg(long, value_parser = category, value_delimiter = ',', value_name = "KINDS", requires = "hold",
+        default_values = ["coup", "withdrawal", "alliance", "airspace"])]
+    hold_on: Vec<Category>,
+    /// Let time begin, stop and end gently
+    #[arg(long)]
+    ease: bool,
+    /// Make it however long it is
+    #[arg(long)]
+    yes: bool,
+    #[command(flatten)]
+    look: PictureArgs,
+    /// The file, .gif or .mp4, or a folder for numbered PNGs, with a slash at its end
+    #[arg(short, long, value_name = "FILE|DIR/")]
+    output: PathBuf,
+    #[command(flatten)]
+    data: DataArgs,
+}
+
+/// A step such as `7days` or `1 month`.
+fn step(text: &str) -> Result<Step, String> {
+    let text = text.trim();
+    let end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
+    let (number, unit) = text.split_at(end);
+    let number = if number.is_empty() {
+        Ok(1)
+    } else {
+        number.parse::<u32>()
+    };
+    let step = number
+        .ok()
+        .filter(|n| (1..=100_000).contains(n))
+        .and_then(|n| match unit.trim().trim_end_matches('s') {
+            "d" | "day" => Some(Step::Days(n)),
+            "w" | "week" => Some(Step::Days(n * 7)),
+            "month" => Some(Step::Months(n)),
+            "y" | "year" => Some(Step::Months(n * 12)),
+            _ => None,
+        });
+    step.ok_or_else(|| {
+        "expected a step of at least one day such as 1day, 7days or 1month".to_owned()
+    })
+}
+
+/// A time such as `1s`, `1.5s` or `800ms`, in seconds.
+fn seconds(text: &str) -> Result<f32, String> {
+    let (number, unit) = match text.strip_suffix("ms") {
+        Some(number) => (number, 0.001),
+        None => (text.strip_suffix('s').unwrap_or(text), 1.0),
+    };
+    let seconds = number.trim().parse::<f32>().ok().map(|n| n * unit);
+    seconds
+        .filter(|s| (0.0..=LONGEST_HOLD).contains(s))
+        .ok_or_else(|| format!("expected a time such as 1s or 800ms, at most {LONGEST_HOLD}s"))
+}
+
+pub(super) fn run(args: &Args) -> Result<(), Failure> {
+    let kind = kind(args)?;
+    let atlas = atlas(&args.data)?;
+    let asked = asked(&args.look, DaysFrom::Command, &atlas)?;
+    let mut view = asked.view.clone();
+    // It would jump from corner to corner, wherever there is room on the day.
+    view.hidden.insert("page:locator".to_owned());
+    let pace = Pace {
+        from: args.from,
+        to: args.to,
+        step: args.step,
+        ease: if args.ease { Ease::Gentle } else { Ease::Even },
+        fps: args.fps,
+        hold_ticks: (args.hold.unwrap_or(0.0) * args.fps as f32).round() as u32,
+        hold_on: args.hold_on.clone(),
+    };
+    let shots = film::shots(&pace, &atlas, &view.hidden);
+    let shots = shots.map_err(|e| Failure::Usage(e.to_string()))?;
+    let paper = Paper::of_pixels(size(args, kind)?, view.theme);
+    let shows_strip = !view.hidden.contains(PROGRESS_KEY);
+    let page_pt = page_size(paper.size_pt, shows_strip);
+    let map_pt = page::size_of(&page::map_frame(page_pt, &view.hidden));
+    let film = Film {
+        camera: asked.camera_or(args.look.bounds, map_pt, Camera::home_box),
+        atlas,
+        view,
+        paper,
+        shots,
+        fps: args.fps,
+    };
+    confirm(args, &film, kind)?;
+    let target = Target::open(&args.output, kind).map_err(failure)?;
+    film::make(&film, target, &*stop_signal()?, &mut shown_progress()).map_err(failure)
+}
+
+/// The kind of file, or why there is none.
+fn kind(args: &Args) -> Result<Kind, Failure> {
+    let found = args.output.display();
+    let Some(kind) = Kind::of(&args.output) else {
+        let webm = args.output.extension().is_some_and(|e| e == "webm");
+        let more = if webm {
+            "; WebM is not written, as no encoder for it is both small and fast: an MP4 plays wherever it does"
+        } else {
+            ""
+        };
+        return Err(Failure::Usage(format!(
+            "invalid value '{found}' for '--output': expected a name that ends in .gif or .mp4, or a folder with a slash at its end{more}"
+        )));
+    };
+    if kind == Kind::Gif && args.fps > MOST_GIF_FPS {
+        return Err(Failure::Usage(format!(
+            "invalid value '{}' for '--fps': expected at most {MOST_GIF_FPS} for a GIF, players slow down what is faster",
+            args.fps
+        )));
+    }
+    Ok(kind)
+}
+
+/// Video has even sides: an odd one gets a pixel more.
+fn size(args: &Args, kind: Kind) -> Result<[u32; 2], Failure> {
+    let asked = match args.look.size {
+        None => [1280, 720],
+        Some(Extent::Px(size)) => size,
+        Some(Extent::Mm(_)) => {
+            let line = "invalid value for '--size': a film has pixels, such as 1280x720".to_owned();
+            return Err(Failure::Usage(line));
+        }
+    };
+    let size = match kind {
+        Kind::Mp4 => asked.map(|px| px.next_multiple_of(2)),
+        Kind::Gif | Kind::Folder => asked,
+    };
+    if size != asked {
+        let ([w, h], [of_w, of_h]) = (size, asked);
+        eprintln!("size: {w} x {h}, as a video has even sides, not {of_w} x {of_h}");
+    }
+    Ok(size)
+}
+
+/// Refuses a long film unless it is confirmed, and says what it would take.
+fn confirm(args: &Args, film: &Film, kind: Kind) -> Result<(), Failure> {
+    let frames = match kind {
+        Kind::Gif => film.shots.len() as u64,
+        Kind::Mp4 | Kind::Folder => film.ticks(),
+    };
+    if frames > MOST_FRAMES {
+        let line = format!("{frames} frames are more than the {MOST_FRAMES} that a film may have");
+        return Err(Failure::Usage(line));
+    }
+    if frames <= ASK_FRAMES || args.yes {
+        return Ok(());
+    }
+    let [w, h] = film.size_px().map(f64::from);
+    // Measured: the kilobytes of a frame of 1280 x 720 that shows a month more.
+    let kilobytes = match kind {
+        Kind::Gif => 30.0,
+        Kind::Mp4 => 25.0,
+        Kind::Folder => 210.0,
+    };
+    let megabytes = frames as f64 * kilobytes * (w * h / (1280.0 * 720.0)).max(0.05) / 1000.0;
+    let seconds = film.ticks() / u64::from(film.fps);
+    Err(Failure::Usage(format!(
+        "the film would have {frames} frames, last {seconds} s and take about {megabytes:.0} MB: add --yes to make it, or choose a longer --step"
+    )))
+}
+
+/// Set by Ctrl+C, so that what was begun is taken away; a second one stops at once.
+fn stop_signal() -> anyhow::Result<Arc<AtomicBool>> {
+    let stop = Arc::new(AtomicBool::new(false));
+    for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
+        let at_once = signal_hook::flag::register_conditional_shutdown(signal, 130, stop.clone());
+        at_once
+            .and_then(|_| signal_hook::flag::register(signal, stop.clone()))
+            .context("signals")?;
+    }
+    Ok(stop)
+}
+
+/// One line that counts, for whoever watches; nothing into a file or a pipe.
+fn shown_progress() -> impl FnMut(Progress) {
+    let watched = std::io::stderr().is_terminal();
+    move |Progress { done, of }| {
+        if watched && done == of {
+            eprint!("\r\u{1b}[K");
+        } else if watched {
+            eprint!("\rframe {done} of {of}");
+        }
+    }
+}
+
+fn failure(error: FilmError) -> Failure {
+    match error {
+        FilmError::Size(_) | FilmError::Pixels(_) | FilmError::Empty | FilmError::NoVideo => {
+            Failure::Usage(error.to_string())
+        }
+        FilmError::Cancelled
+        | FilmError::Picture(_)
+        | FilmError::Write(..)
+        | FilmError::Encode(_) => Failure::Other(error.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_and_times_are_read_or_explained() {
+        assert_eq!(step("1month"), Ok(Step::Months(1)));
+        assert_eq!(step("7 days"), Ok(Step::Days(7)));
+        assert_eq!(step("2weeks"), Ok(Step::Days(14)));
+        assert_eq!(step("year"), Ok(Step::Months(12)));
+        for bad in [
+            "0days",
+            "",
+            "1",
+            "-1day",
+            "1.5days",
+            "99999999999days",
+            "1hour",
+        ] {
+            assert!(step(bad).is_err_and(|e| e.contains("7days")), "{bad}");
+        }
+        assert_eq!((seconds("1s"), seconds("1.5")), (Ok(1.0), Ok(1.5)));
+        assert!(seconds("800ms").is_ok_and(|s| (s - 0.8).abs() < 1e-6));
+        for bad in ["", "-1s", "NaN", "inf", "1h", "61s"] {
+            assert!(seconds(bad).is_err(), "{bad}");
+        }
+    }
+}
