@@ -1,5 +1,7 @@
-//! The display list on the screen: a [`Picture`] to triangles, a mesh a layer, kept while the layer is the same.
+//! The display list on the screen: a [`Picture`] to triangles, kept while they are the same.
 //!
+//! While the camera stands there is a mesh an item rather than a layer, so that whoever compares frames sees how little of
+//! the map has changed.
 //! It only carries out what the picture says: an exhaustive match over the shapes, nothing placed, nothing chosen.
 
 use super::fill::{Fill, Setting};
@@ -22,8 +24,26 @@ struct Kept {
     layer: Arc<Layer>,
     origin: Pos2,
     pixels_per_point: f32,
-    mesh: Arc<Mesh>,
+    /// One an item, or one of all of them while the camera moves.
+    meshes: Vec<Arc<Mesh>>,
 }
+
+impl Kept {
+    /// The mesh of an item that is the `index`th of the new layer, if it was in this one.
+    fn mesh(&self, index: usize, item: &Item) -> Option<&Arc<Mesh>> {
+        if self.meshes.len() != self.layer.items.len() {
+            return None;
+        }
+        let near = index.saturating_sub(NEAR)..self.layer.items.len().min(index + NEAR + 1);
+        let at = std::iter::once(index)
+            .chain(near)
+            .find(|&at| self.layer.items.get(at) == Some(item))?;
+        self.meshes.get(at)
+    }
+}
+
+/// So many places an item is looked for before and after its own: more rarely come and go in a day.
+const NEAR: usize = 12;
 
 impl MapPainter {
     /// Paints a picture whose page begins at the upper left corner of `page`.
@@ -34,29 +54,33 @@ impl MapPainter {
             self.kept.clear();
         }
         let before = std::mem::take(&mut self.kept);
+        // The lowest layer is the ground: where that is another the camera has moved, and no item is where it was.
+        let ground = (before.first().map(|k| &k.layer), picture.layers.first());
+        let stands = matches!(ground, (Some(a), Some(b)) if Arc::ptr_eq(a, b));
         for layer in &picture.layers {
             let origin = page.min;
             let pixels_per_point = painter.pixels_per_point();
             let kept = before.iter().find(|k| {
-                Arc::ptr_eq(&k.layer, layer)
+                k.layer.name == layer.name
                     && k.origin == origin
                     && k.pixels_per_point == pixels_per_point
             });
-            let mesh = match kept {
-                Some(kept) => kept.mesh.clone(),
-                None => Arc::new(mesh(painter, &layer.items, origin, glyphs)),
+            let meshes = match kept {
+                Some(kept) if Arc::ptr_eq(&kept.layer, layer) => kept.meshes.clone(),
+                Some(_) | None if stands => meshes(painter, layer, origin, glyphs, kept),
+                Some(_) | None => vec![Arc::new(mesh(painter, &layer.items, origin, glyphs))],
             };
             let clip = layer.clip.map_or(page, |c| {
                 Rect::from_min_max(at(c.min, origin), at(c.max, origin))
             });
-            painter
-                .with_clip_rect(clip.intersect(painter.clip_rect()))
-                .add(mesh.clone());
+            let clipped = painter.with_clip_rect(clip.intersect(painter.clip_rect()));
+            let drawn = meshes.iter().filter(|mesh| !mesh.is_empty());
+            clipped.extend(drawn.cloned().map(egui::Shape::Mesh));
             self.kept.push(Kept {
                 layer: layer.clone(),
                 origin,
                 pixels_per_point,
-                mesh,
+                meshes,
             });
         }
         // Setting new texts may have made the font texture grow: then all is set anew in the next frame.
@@ -67,6 +91,22 @@ impl MapPainter {
         }
         self.fonts = Some(after);
     }
+}
+
+/// The triangles of a layer, item by item, as far as they are not known.
+fn meshes(
+    painter: &Painter,
+    layer: &Layer,
+    origin: Pos2,
+    glyphs: &Glyphs,
+    known: Option<&Kept>,
+) -> Vec<Arc<Mesh>> {
+    let one = |(index, item): (usize, &Item)| {
+        let known = known.and_then(|kept| kept.mesh(index, item)).cloned();
+        let new = || Arc::new(mesh(painter, std::slice::from_ref(item), origin, glyphs));
+        known.unwrap_or_else(new)
+    };
+    layer.items.iter().enumerate().map(one).collect()
 }
 
 /// The triangles of items whose page begins at `origin`.
