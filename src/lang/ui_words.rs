@@ -95,6 +95,8 @@ words! {
     BACK = "Back", "Vue précédente";
     /// Command.
     FORWARD = "Forward", "Vue suivante";
+    /// Before the beginning of a text that is on the clipboard now.
+    COPIED = "Copied:", "Copié :";
     /// Command.
     COPY_LINK = "Copy view link", "Copier le lien de la vue";
     /// Command.

@@ -5,6 +5,7 @@
 
 pub mod commands;
 mod compare;
+mod copied;
 mod countries_by;
 mod facts;
 mod filters;
@@ -47,6 +48,7 @@ pub struct Window {
     inspector: inspector::Inspector,
     compare: compare::CompareView,
     time: time::TimeView,
+    copied: copied::Copied,
     /// What went wrong, until it is dismissed.
     pub notice: Option<String>,
 }
@@ -108,6 +110,7 @@ impl Window {
         }
         let mut time = part(ui, "time", areas.time);
         self.time.time_ui(&mut time, shown, actions);
+        self.copied.copied_ui(ui, shown, areas.map, actions);
         help::help_ui(ui, shown, actions);
     }
 

@@ -1,6 +1,6 @@
 //! A bar over the map for what went wrong, with a way to dismiss it.
 //!
-//! It shows the first lines and says how many more there are. What went well is not announced.
+//! It shows the first lines and says how many more there are. What went well is not announced, but for what is copied (`copied`).
 
 use super::icon::{self, Icon};
 use super::shown::Shown;

@@ -24,7 +24,7 @@ use egui::{
 /// Width of the switches: nine buttons and the space between them.
 const SWITCHES_PT: f32 = 28.0 * 9.0 + 2.0 * 10.0 + GRID * 5.0;
 /// From this width of the window on the other day of a comparison has room beside the date.
-const AGAINST_ABOVE_PT: f32 = 1240.0;
+const AGAINST_ABOVE_PT: f32 = 1340.0;
 /// Width of the field for a date.
 const DATE_PT: f32 = 212.0;
 /// Width of the field for a range.

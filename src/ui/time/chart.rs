@@ -73,9 +73,8 @@ impl Chart<'_> {
         self.today();
         self.other_day();
         self.start();
-        if let Some(flag) = self.playhead() {
-            self.curve_words(curve, flag);
-        }
+        self.playhead();
+        self.curve_words(curve);
     }
 
     fn months(&self) {
@@ -151,20 +150,20 @@ impl Chart<'_> {
         if let Some(from) = time.from().filter(|_| time.is_range()) {
             let [from_x, end_x] = [from, time.date].map(|d| self.axis.x(f64::from(day_number(d))));
             if self.rect.x_range().contains(from_x) && end_x - from_x > 96.0 {
-                self.flag(from, from_x);
+                self.flag(short_date_words(from, self.shown.lang()), from_x);
             }
         }
     }
 
-    /// The playhead; gives the place of its flag where it is in sight.
-    fn playhead(&self) -> Option<Rect> {
+    /// The playhead.
+    fn playhead(&self) {
         let palette = self.shown.ink();
         let time = &self.shown.state.time;
         // The end of a range is the end of its last day.
         let within = if time.is_range() { 1.0 } else { 0.5 };
         let x = self.axis.x(f64::from(day_number(time.date)) + within);
         if !self.rect.x_range().contains(x) {
-            return None;
+            return;
         }
         let below_head = self.rect.top() + HEAD_PT - 2.0..=self.rect.bottom();
         let color = ink(palette.playhead);
@@ -175,14 +174,13 @@ impl Chart<'_> {
             let middle = (self.rect.top() + HEAD_PT - 2.0 + self.rect.bottom()) / 2.0;
             brush::knob(&self.painter, pos2(x, middle), color);
         }
-        Some(self.flag(time.date, x))
+        self.flag(self.flag_words('B', time.date), x);
     }
 
     /// A date on a dark flag in the line of month names.
-    fn flag(&self, date: Date, x: f32) -> Rect {
+    fn flag(&self, words: String, x: f32) {
         let palette = self.shown.ink();
         let painter = self.ui.painter();
-        let words = short_date_words(date, self.shown.lang());
         let galley = painter.layout_no_wrap(words, Type::SmallStrong.font(), ink(palette.panel));
         let flag_size = galley.size() + vec2(12.0, 2.0);
         let middle = x.clamp(
@@ -196,6 +194,5 @@ impl Chart<'_> {
             galley,
             ink(palette.panel),
         );
-        flag
     }
 }

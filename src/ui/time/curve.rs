@@ -1,13 +1,13 @@
 //! The curve of foreign troops behind the lanes: known figures as an area, old ones only as a dashed line above it.
 //!
-//! The number at the playhead stands beside its flag. Where nothing is known, nothing is drawn.
+//! The number on the day stands at the left of the month names. Where nothing is known, nothing is drawn.
 
 use super::chart::{Chart, HEAD_PT};
 use crate::calendar::day_number;
 use crate::lang::{Lang, number, time_words as w, typeset};
 use crate::model::{TroopCurve, TroopStep};
 use crate::ui::theme::{Type, ink};
-use egui::{Pos2, Rect, Shape, Stroke, pos2, vec2};
+use egui::{Pos2, Rect, Role, Sense, Shape, Stroke, WidgetInfo, pos2};
 
 /// The curve's highest point lies so far below the month names.
 const AIR_PT: f32 = 6.0;
@@ -47,30 +47,38 @@ impl Chart<'_> {
         self.painter.add(Shape::line(edge, line));
     }
 
-    /// What the curve says on the day, beside the flag of the playhead.
-    pub(super) fn curve_words(&self, curve: &TroopCurve, flag: Rect) {
+    /// What the curve says on the day, at the left of the month names; the whole of it when pointed at.
+    pub(super) fn curve_words(&self, curve: &TroopCurve) {
         if !self.shown.state.lanes.troop_curve || curve.most() == 0 {
             return;
         }
-        let palette = self.shown.ink();
         let day = day_number(self.shown.state.time.date);
         let covered = day <= day_number(self.shown.atlas.coverage.to);
-        let words = self.step_words(curve.on(day).filter(|_| covered));
-        let text = ink(palette.text_2);
-        let galley = self
-            .ui
-            .painter()
-            .layout_no_wrap(words, Type::Small.font(), text);
-        let size = galley.size() + vec2(12.0, 2.0);
-        let room = self.rect.right() - flag.right();
-        let left = match room >= size.x {
-            true => flag.right(),
-            false => flag.left() - size.x,
-        };
-        let place = Rect::from_min_size(pos2(left, flag.top()), size);
+        let step = curve.on(day).filter(|_| covered);
+        let color = ink(self.shown.ink().text_2);
         let painter = self.ui.painter();
-        painter.rect_filled(place, 3.0, ink(palette.panel_sunk));
-        painter.galley(place.center() - galley.size() / 2.0, galley, text);
+        let galley = painter.layout_no_wrap(self.short_words(step), Type::Small.font(), color);
+        let middle = self.rect.top() + HEAD_PT / 2.0 - galley.size().y / 2.0;
+        let place = Rect::from_min_size(pos2(self.names_left, middle), galley.size());
+        painter.galley(place.min, galley, color);
+        let id = self.ui.scope_id().with("troops on the day");
+        let response = self.ui.interact(place, id, Sense::hover());
+        let words = self.step_words(step);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+        response.on_hover_text(self.shown.small(words));
+    }
+
+    fn short_words(&self, step: Option<TroopStep>) -> String {
+        let lang = self.shown.lang();
+        let Some(step) = step else {
+            return String::new();
+        };
+        let all = number(step.troops, lang);
+        let words = match lang {
+            Lang::En => format!("{all} troops"),
+            Lang::Fr => format!("{all} soldats"),
+        };
+        typeset(&words, lang)
     }
 
     fn step_words(&self, step: Option<TroopStep>) -> String {
