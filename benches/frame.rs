@@ -1,16 +1,18 @@
-//! A frame of the full map at 1920 by 1080 as the window draws it: world, scene, picture, shapes,
-//! tessellation; without a GPU.
+//! A frame at 1920 by 1080 as the window draws it, without a GPU: of the full map (world, scene, picture,
+//! shapes, tessellation), and of the whole window with lanes, histogram and inspector.
 //!
 //! `cargo bench --bench frame`
 
 use criterion::Criterion;
 use egui::{RawInput, Rect, pos2, vec2};
+use sahelscope::app::Session;
 use sahelscope::calendar::{Date, date_of_day_number, day_number};
 use sahelscope::geo::{Camera, Viewport};
 use sahelscope::lang::Lang;
 use sahelscope::model::{Atlas, World};
 use sahelscope::scene::item::{Picture, Subject};
 use sahelscope::scene::{Composer, Furniture, View};
+use sahelscope::state::{Action, State, TimeAction, apply};
 use sahelscope::style::{CountryTheme, OFF_AT_FIRST, Theme};
 use sahelscope::ui::map::glyphs::Glyphs;
 use sahelscope::ui::map::painter::MapPainter;
@@ -80,6 +82,42 @@ impl Bench {
     }
 }
 
+/// A frame of the whole window: panels, lanes, histogram and map, to triangles.
+fn window(context: &egui::Context, session: &mut Session, date: Date) -> usize {
+    session.state.time.playing = false;
+    apply(&mut session.state, Action::Time(TimeAction::Goto(date)));
+    let page = Rect::from_min_size(pos2(0.0, 0.0), vec2(SIZE[0], SIZE[1]));
+    let input = RawInput {
+        screen_rect: Some(page),
+        ..RawInput::default()
+    };
+    let mut output = context.run_ui(input, |ui| {
+        session.frame_ui(ui, 1.0 / 60.0);
+    });
+    output.textures_delta.clear();
+    context.tessellate(output.shapes, 1.0).len()
+}
+
+/// Every day of the record once, from first to last: the middle frame and the slowest of a hundred.
+fn scrub(context: &egui::Context, session: &mut Session) {
+    let (first, last) = (session.state.time.first_day, session.state.time.last_day);
+    let mut millis: Vec<f64> = (day_number(first)..=day_number(last))
+        .map(|day| {
+            let began = std::time::Instant::now();
+            black_box(window(context, session, date_of_day_number(day)));
+            began.elapsed().as_secs_f64() * 1e3
+        })
+        .collect();
+    millis.sort_by(f64::total_cmp);
+    let share = |part: f64| millis[((millis.len() - 1) as f64 * part) as usize];
+    println!(
+        "window 1920x1080, all {} days of the record: median {:.2} ms, p99 {:.2} ms",
+        millis.len(),
+        share(0.5),
+        share(0.99)
+    );
+}
+
 fn main() {
     // As the window does; without it the heap's luck is measured, a factor of ten.
     sahelscope::app::keep_heap();
@@ -114,6 +152,18 @@ fn main() {
             black_box(bench.paint(&picture))
         });
     });
+    let state = State::new(atlas.coverage.from, atlas.coverage.to);
+    let mut session = Session::new(atlas.clone(), state);
+    let context = egui::Context::default();
+    theme::install_fonts(&context);
+    group.bench_function("the whole window, a day a frame", |b| {
+        b.iter(|| {
+            day = (day + 1) % 2200;
+            let date = date_of_day_number(day_number(start) + day);
+            black_box(window(&context, &mut session, date))
+        });
+    });
     group.finish();
+    scrub(&context, &mut session);
     criterion.final_summary();
 }

@@ -10,6 +10,9 @@ use crate::lang::{Words, compare_words as c, ui_words as w};
 use crate::state::{Action, LookAction, Panel};
 use egui::{Align, Area, Frame, Id, Label, Layout, Margin, Modal, ScrollArea, Ui, vec2};
 
+/// Height of a line: all of them fit a window of 800 points.
+const ROW_PT: f32 = 20.0;
+
 /// Draws the list when it is open.
 pub fn help_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     if !shown.state.look.help_open {
@@ -66,9 +69,12 @@ fn columns_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ui.spacing_mut().item_spacing.x = GRID * 8.0;
     ui.columns(3, |columns| {
         let groups: [&[(Group, Words)]; 3] = [
-            &[(Group::Time, w::GROUP_TIME), (Group::Compare, c::COMPARE)],
-            &[(Group::Map, w::GROUP_MAP), (Group::Views, w::GROUP_VIEWS)],
-            &[(Group::Window, w::GROUP_WINDOW)],
+            &[(Group::Time, w::GROUP_TIME)],
+            &[(Group::Map, w::GROUP_MAP), (Group::Compare, c::COMPARE)],
+            &[
+                (Group::Window, w::GROUP_WINDOW),
+                (Group::Views, w::GROUP_VIEWS),
+            ],
         ];
         for (column, groups) in columns.iter_mut().zip(groups) {
             for (group, words) in groups {
@@ -90,9 +96,9 @@ fn group_ui(ui: &mut Ui, shown: &Shown<'_>, group: Group, words: Words) {
 }
 
 fn entry_ui(ui: &mut Ui, shown: &Shown<'_>, entry: &Entry) {
-    ui.spacing_mut().item_spacing.x = GRID * 2.0;
+    ui.spacing_mut().item_spacing = vec2(GRID * 2.0, 1.0);
     ui.horizontal(|ui| {
-        ui.set_min_height(24.0);
+        ui.set_min_height(ROW_PT);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             icon::key_cap_ui(ui, &keys_words(entry, shown.lang()), shown.ink());
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

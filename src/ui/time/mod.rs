@@ -183,6 +183,7 @@ impl TimeView {
         let Some((history, topic)) = shown.history.zip(selected) else {
             if let Some(told) = self.told.take() {
                 (self.stretch, self.followed) = (told.before.or(self.stretch), None);
+                self.months = overview::Months::of(shown);
             }
             return;
         };
@@ -191,6 +192,7 @@ impl TimeView {
             if told.events != history.events() {
                 told.lanes = history::lanes(shown.atlas, topic, history);
                 told.events = history.events().to_vec();
+                self.months = overview::Months::of(shown);
             }
             return;
         }
@@ -198,6 +200,7 @@ impl TimeView {
             Some(told) => told.before,
             None => self.stretch,
         };
+        self.months = overview::Months::of(shown);
         let extent = history::extent(shown.atlas, history);
         self.stretch = extent.map(Stretch::over).or(self.stretch);
         // The whole history is in sight, and the day as soon as it moves.

@@ -25,7 +25,7 @@ pub struct Months {
 }
 
 impl Months {
-    /// Counts the events of an atlas.
+    /// Counts the events that the filter lets through, of the history that is told, if any.
     pub fn of(shown: &Shown<'_>) -> Months {
         let coverage = shown.atlas.coverage;
         let mut month = coverage.from.first_of_month();
@@ -35,7 +35,11 @@ impl Months {
             month = month.saturating_add(jiff::Span::new().months(1));
         }
         let events = shown.atlas.events.iter().enumerate();
-        for (_, event) in events.filter(|(at, _)| shown.chosen.has(*at)) {
+        let is_counted = |at: usize| match shown.history {
+            Some(history) => u32::try_from(at).is_ok_and(|at| history.has_event(at)),
+            None => shown.chosen.has(at),
+        };
+        for (_, event) in events.filter(|(at, _)| is_counted(*at)) {
             let day = day_number(event.date.first());
             let after = counts.partition_point(|(first, _)| *first <= day);
             if let Some((_, count)) = after.checked_sub(1).and_then(|i| counts.get_mut(i)) {

@@ -103,12 +103,16 @@ fn outside(points: &[Pt], page: Rect) -> f32 {
 
 /// The share of a way that lies along arrows placed before; ends where both meet do not count.
 fn overlap(way: &Way, points: &[Pt], placed: &[(Way, Vec<Pt>)]) -> f32 {
-    let distance = |a: Pt, b: Pt| (a[0] - b[0]).hypot(a[1] - b[1]);
-    let free = |p: Pt| distance(p, way.from) > SHARED_END_PT && distance(p, way.to) > SHARED_END_PT;
+    // Squares are compared: every point of every way is held against all of the others.
+    let is_near = |a: Pt, b: Pt, reach: f32| {
+        let [dx, dy] = [a[0] - b[0], a[1] - b[1]];
+        dx * dx + dy * dy < reach * reach
+    };
+    let free = |p: Pt| !is_near(p, way.from, SHARED_END_PT) && !is_near(p, way.to, SHARED_END_PT);
     let touching = |p: &&Pt| {
         placed.iter().any(|(other, theirs)| {
             let near = (way.width_pt + other.width_pt) / 2.0 + AIR_PT;
-            theirs.iter().any(|q| distance(**p, *q) < near)
+            theirs.iter().any(|q| is_near(**p, *q, near))
         })
     };
     let shared = points.iter().filter(|p| free(**p)).filter(touching).count();
