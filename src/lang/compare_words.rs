@@ -2,18 +2,6 @@
 //!
 //! Names of what changed are the facts' own.
 
-use super::Words;
-
-/// Declares words: name, English, French.
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $fr:literal;)*) => {
-        $($(#[$doc])* pub const $name: Words = Words { en: $en, fr: $fr };)*
-
-        #[cfg(test)]
-        const ALL: &[(&str, Words)] = &[$((stringify!($name), $name),)*];
-    };
-}
-
 words! {
     /// Heading.
     BASES_HANDED_OVER = "Bases handed over", "Bases passées en d’autres mains";
@@ -141,19 +129,4 @@ words! {
     GO_TO = "Stop comparing and go to", "Quitter la comparaison et aller au";
     /// Foot of the list.
     LIST_HINT = "A row shows its place on the map; its date leads to that day.", "Une ligne montre son lieu sur la carte ; sa date mène à ce jour.";
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_languages_say_something() {
-        for (name, words) in ALL {
-            for text in [words.en, words.fr] {
-                let tidy = !text.is_empty() && text.trim() == text && !text.contains('\'');
-                assert!(tidy, "{name}");
-            }
-        }
-    }
 }

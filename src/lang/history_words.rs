@@ -2,18 +2,6 @@
 //!
 //! Words of the rest of the window are in `ui_words`; those of the facts' kinds stand beside their types.
 
-use super::Words;
-
-/// Declares words: name, English, French.
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $fr:literal;)*) => {
-        $($(#[$doc])* pub const $name: Words = Words { en: $en, fr: $fr };)*
-
-        #[cfg(test)]
-        const ALL: &[(&str, Words)] = &[$((stringify!($name), $name),)*];
-    };
-}
-
 words! {
     /// Heading, and before a name on the chip.
     HISTORY = "History", "Histoire";
@@ -97,21 +85,4 @@ words! {
     COPY_CSL_JSON = "Copy the sources as CSL-JSON", "Copier les sources en CSL-JSON";
     /// Button that opens the choice of forms of a citation.
     COPY_AS = "Copy", "Copier";
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_languages_say_something() {
-        for (name, words) in ALL {
-            for text in [words.en, words.fr] {
-                assert!(
-                    !text.is_empty() && text.trim() == text && !text.contains('\''),
-                    "{name}"
-                );
-            }
-        }
-    }
 }

@@ -2,6 +2,17 @@
 //!
 //! A text exists in both languages or it does not exist: the types see to that. It holds no facts.
 
+/// Declares words: name, English, French.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident = $en:literal, $fr:literal;)*) => {
+        $($(#[$doc])* pub const $name: crate::lang::Words =
+            crate::lang::Words { en: $en, fr: $fr };)*
+
+        #[cfg(test)]
+        pub(super) const ALL: &[(&str, crate::lang::Words)] = &[$((stringify!($name), $name),)*];
+    };
+}
+
 pub mod compare_words;
 pub mod film_words;
 pub mod filter_words;
@@ -93,6 +104,30 @@ impl Words {
         match lang {
             Lang::En => self.en,
             Lang::Fr => self.fr,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_there_in_both_languages() {
+        let tables = [
+            compare_words::ALL,
+            filter_words::ALL,
+            history_words::ALL,
+            picture_words::ALL,
+            time_words::ALL,
+            ui_words::ALL,
+            words::ALL,
+        ];
+        for (name, words) in tables.concat() {
+            for text in [words.en, words.fr] {
+                let is_set = text.trim() == text && !text.contains('\'');
+                assert!(!text.is_empty() && is_set, "{name}");
+            }
         }
     }
 }

@@ -2,15 +2,6 @@
 //!
 //! Words of the window are in `ui_words`; dates and numbers have rooms of their own.
 
-use super::Words;
-
-/// Declares words: name, English, French.
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident = $en:literal, $fr:literal;)*) => {
-        $($(#[$doc])* pub const $name: Words = Words { en: $en, fr: $fr };)*
-    };
-}
-
 words! {
     /// Heading: countries by alliance.
     COUNTRIES_BY_ALLIANCE = "Alliances", "Alliances";
