@@ -32,6 +32,8 @@ fn window(actions: Vec<Action>) -> Harness<'static, Session> {
         .with_size(egui::vec2(1440.0, 900.0))
         .with_step_dt(0.1)
         .with_context_setup(theme::install_fonts)
+        // Titles of sources come in any script; the window draws boxes for what the font lacks.
+        .allow_missing_glyphs()
         .build_ui_state(
             |ui, session: &mut Session| {
                 for effect in session.frame_ui(ui, 0.1) {
@@ -221,6 +223,14 @@ fn any_thing() -> impl Strategy<Value = Selected> {
         kinds[kind](id)
     });
     prop_oneof![4 => known, 1 => unknown]
+}
+
+/// The property test below found it: a source of this base has a title in Russian.
+#[test]
+fn titles_in_other_scripts_are_shown() {
+    let base = Selected::Base("al-jufra-airbase".to_owned());
+    let harness = window(vec![Action::Select(Some(base.clone()))]);
+    assert_eq!(harness.state().state.selection, Some(base));
 }
 
 proptest! {
