@@ -4,7 +4,7 @@
 //! # The way through
 //! ```text
 //! files --data--> Atlas --World::at(date)--> World --scene::Composer--> Picture --+--> ui: egui shapes
-//! (GeoJSON, JSON) immutable, Arc             who holds what that day  display list +--> export: SVG, PNG, PDF
+//! (GeoJSON, JSON) immutable, Arc             who holds what that day  display list +--> export: SVG, PNG, PDF, films
 //!
 //! keys, menus, flags, finished jobs --> Action --> state::apply(&mut State, Action) --> Effect --> app
 //! ```
@@ -17,7 +17,8 @@
 //! - `calendar`: civil dates with their precision, spans, dates in words.
 //! - `lang`: the two languages and their typography.
 //! - `style`: the only colours and sizes.
-//! - `model`: the atlas of facts, its index, search, histories, the world on a day. The fact types derive serde, because
+//! - `model`: the atlas of facts, its index, search, filters, histories, the world on a day, what
+//!   changed between two. The fact types derive serde, because
 //!   their fields are the format of the files.
 //! - `data`: files to atlas; every complaint with its line.
 //! - `scene`: world to picture: layers, names, furniture, legend.

@@ -2,6 +2,8 @@
 
 #![cfg(feature = "gui")]
 
+mod window;
+
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -9,47 +11,13 @@ use jiff::civil::{Date, date};
 use sahelscope::app::Session;
 use sahelscope::export::briefing::Briefing;
 use sahelscope::lang::Lang;
-use sahelscope::model::{Atlas, Changes, World};
+use sahelscope::model::{Changes, World};
 use sahelscope::state::{
-    Action, Compare, CompareAction, Effect, How, KeptView, LookAction, Selected, State, TimeAction,
-    apply, link,
+    Action, Compare, CompareAction, How, KeptView, LookAction, Selected, TimeAction, link,
 };
-use sahelscope::ui::theme;
-use std::sync::{Arc, OnceLock};
+use window::{atlas, window};
 
 type Window = Harness<'static, Session>;
-
-fn atlas() -> Arc<Atlas> {
-    static ATLAS: OnceLock<Arc<Atlas>> = OnceLock::new();
-    let load = || sahelscope::data::shipped().expect("the shipped data load");
-    ATLAS.get_or_init(load).clone()
-}
-
-/// A window on 15 August 2022 with that done to its state first.
-fn window(actions: Vec<Action>) -> Window {
-    let atlas = atlas();
-    let mut state = State::new(atlas.coverage.from, atlas.coverage.to);
-    let first = Action::Time(TimeAction::Goto(date(2022, 8, 15)));
-    for action in [vec![first], actions].concat() {
-        apply(&mut state, action);
-    }
-    let mut harness = Harness::builder()
-        .with_size(egui::vec2(1440.0, 900.0))
-        .with_step_dt(0.1)
-        .with_context_setup(theme::install_fonts)
-        .build_ui_state(
-            |ui, session: &mut Session| {
-                for effect in session.frame_ui(ui, 0.1) {
-                    if let Effect::Copy(text) = effect {
-                        ui.ctx().copy_text(text);
-                    }
-                }
-            },
-            Session::new(atlas, state),
-        );
-    harness.run_steps(3);
-    harness
-}
 
 fn compared(other: Date) -> Action {
     Action::Compare(CompareAction::With(other))

@@ -2,51 +2,16 @@
 
 #![cfg(feature = "gui")]
 
+mod window;
+
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::date;
 use proptest::prelude::*;
 use sahelscope::app::Session;
 use sahelscope::lang::Lang;
-use sahelscope::model::Atlas;
-use sahelscope::state::{Action, Effect, LookAction, Selected, State, TimeAction, apply};
-use sahelscope::ui::theme;
-use std::sync::{Arc, OnceLock};
-
-fn atlas() -> Arc<Atlas> {
-    static ATLAS: OnceLock<Arc<Atlas>> = OnceLock::new();
-    let load = || sahelscope::data::shipped().expect("the shipped data load");
-    ATLAS.get_or_init(load).clone()
-}
-
-/// A window on 15 August 2022 with that done to its state first.
-fn window(actions: Vec<Action>) -> Harness<'static, Session> {
-    let atlas = atlas();
-    let mut state = State::new(atlas.coverage.from, atlas.coverage.to);
-    let day = TimeAction::Goto(date(2022, 8, 15));
-    apply(&mut state, Action::Time(day));
-    for action in actions {
-        apply(&mut state, action);
-    }
-    let mut harness = Harness::builder()
-        .with_size(egui::vec2(1440.0, 900.0))
-        .with_step_dt(0.1)
-        .with_context_setup(theme::install_fonts)
-        // Titles of sources come in any script; the window draws boxes for what the font lacks.
-        .allow_missing_glyphs()
-        .build_ui_state(
-            |ui, session: &mut Session| {
-                for effect in session.frame_ui(ui, 0.1) {
-                    if let Effect::Copy(text) = effect {
-                        ui.ctx().copy_text(text);
-                    }
-                }
-            },
-            Session::new(atlas, state),
-        );
-    harness.run_steps(3);
-    harness
-}
+use sahelscope::state::{Action, LookAction, Selected, TimeAction};
+use window::{atlas, window};
 
 fn press(harness: &mut Harness<'static, Session>, key: egui::Key) {
     harness.key_press(key);

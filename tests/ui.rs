@@ -2,50 +2,15 @@
 
 #![cfg(feature = "gui")]
 
+mod window;
+
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
 use sahelscope::app::Session;
 use sahelscope::lang::Lang;
-use sahelscope::model::Atlas;
-use sahelscope::state::{Action, Effect, Selected, State, TimeAction, apply};
-use sahelscope::ui::theme;
-use std::sync::{Arc, OnceLock};
-
-fn atlas() -> Arc<Atlas> {
-    static ATLAS: OnceLock<Arc<Atlas>> = OnceLock::new();
-    let load = || sahelscope::data::shipped().expect("the shipped data load");
-    ATLAS.get_or_init(load).clone()
-}
-
-/// A window on 15 August 2022 with that done to its state first.
-fn window(actions: Vec<Action>) -> Harness<'static, Session> {
-    let atlas = atlas();
-    let mut state = State::new(atlas.coverage.from, atlas.coverage.to);
-    apply(
-        &mut state,
-        Action::Time(TimeAction::Goto(date(2022, 8, 15))),
-    );
-    for action in actions {
-        apply(&mut state, action);
-    }
-    let mut harness = Harness::builder()
-        .with_size(egui::vec2(1440.0, 900.0))
-        .with_step_dt(0.1)
-        .with_context_setup(theme::install_fonts)
-        .build_ui_state(
-            |ui, session: &mut Session| {
-                for effect in session.frame_ui(ui, 0.1) {
-                    if let Effect::Copy(text) = effect {
-                        ui.ctx().copy_text(text);
-                    }
-                }
-            },
-            Session::new(atlas, state),
-        );
-    harness.run_steps(3);
-    harness
-}
+use sahelscope::state::{Action, Selected};
+use window::{atlas, window};
 
 #[test]
 fn play_plays_and_pause_pauses() {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::export::{pdf, png, svg};
 use crate::lang::Lang;
-use crate::state::link::tests::any_view;
+use crate::state::link::any::any_view;
 use crate::state::{KeptView, State};
 use crate::style::Color;
 use jiff::civil::date;

@@ -39,10 +39,7 @@ pub(super) fn disputed(maker: &mut Maker<'_>) {
                 .collect(),
             leader: false,
         };
-        let free = |c: &Choice| {
-            let boxes = maker.boxes(c, size_pt);
-            !boxes.iter().any(|b| maker.standing.touch(&b.expand(1.0)))
-        };
+        let free = |c: &Choice| maker.is_free(c, size_pt);
         let choices: Vec<Choice> = LINES.iter().map(at_line).filter(free).collect();
         maker.add(
             What::Disputed(area.over.clone()),

@@ -258,6 +258,12 @@ impl Maker<'_> {
         boxes.collect()
     }
 
+    /// Does nothing stand already where a choice would be written, nor close to it?
+    pub fn is_free(&self, choice: &Choice, size_pt: f32) -> bool {
+        let boxes = self.boxes(choice, size_pt);
+        !boxes.iter().any(|b| self.standing.touch(&b.expand(1.0)))
+    }
+
     /// Adds a name; its first choice takes its place.
     pub fn add(&mut self, what: What, face: Face, size_pt: f32, choices: Vec<Choice>, early: bool) {
         let Some(first) = choices.first() else {

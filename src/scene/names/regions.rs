@@ -49,10 +49,7 @@ pub(super) fn regions(maker: &mut Maker<'_>) {
                 leader: false,
             }
         };
-        let free = |c: &Choice| {
-            let boxes = maker.boxes(c, size_pt);
-            !boxes.iter().any(|b| maker.standing.touch(&b.expand(1.0)))
-        };
+        let free = |c: &Choice| maker.is_free(c, size_pt);
         let choices: Vec<Choice> = LINES.iter().map(at_line).filter(free).collect();
         maker.add(
             What::Region(region.country.clone()),

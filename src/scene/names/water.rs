@@ -54,7 +54,7 @@ fn sea(maker: &mut Maker<'_>, text: &str, anchor: MapPt) {
     let (face, size_pt) = (Face::Italic, size::SEA_PT);
     let width = metrics::width_pt(text, face, size_pt);
     let choice = flat(text, anchor, [-width / 2.0, size_pt * 0.34], width);
-    if is_free(maker, &choice, size_pt) {
+    if maker.is_free(&choice, size_pt) {
         maker.add(What::Water(Bed::Sea), face, size_pt, vec![choice], false);
     }
 }
@@ -70,7 +70,7 @@ fn lake(maker: &mut Maker<'_>, text: &str, anchor: MapPt, half: Pt, rings: &[Vec
     };
     let upon = flat(text, anchor, [-width / 2.0, size_pt * 0.34], width);
     let on_water = [-1.0, -0.5, 0.0, 0.5, 1.0].into_iter().all(is_water);
-    if on_water && is_free(maker, &upon, size_pt) {
+    if on_water && maker.is_free(&upon, size_pt) {
         maker.add(What::Water(Bed::Lake), face, size_pt, vec![upon], false);
         return;
     }
@@ -81,7 +81,7 @@ fn lake(maker: &mut Maker<'_>, text: &str, anchor: MapPt, half: Pt, rings: &[Vec
         [-width / 2.0, -half[1] - size_pt * 0.3],
     ];
     let choices = beside.map(|offset| flat(text, anchor, offset, width));
-    let free = choices.into_iter().filter(|c| is_free(maker, c, size_pt));
+    let free = choices.into_iter().filter(|c| maker.is_free(c, size_pt));
     let (free, bed) = (free.collect(), land(maker, anchor));
     maker.add(What::Water(bed), face, size_pt, free, false);
 }
@@ -99,11 +99,6 @@ fn flat(text: &str, anchor: MapPt, offset: Pt, width_pt: f32) -> Choice {
         runs: vec![run],
         leader: false,
     }
-}
-
-fn is_free(maker: &Maker<'_>, choice: &Choice, size_pt: f32) -> bool {
-    let boxes = maker.boxes(choice, size_pt);
-    !boxes.iter().any(|b| maker.standing.touch(&b.expand(1.0)))
 }
 
 /// The country around a point.

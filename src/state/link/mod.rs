@@ -239,4 +239,6 @@ fn body<'a>(text: &'a str, faults: &mut Vec<Fault>) -> &'a str {
 }
 
 #[cfg(test)]
-pub(crate) mod tests;
+pub(crate) mod any;
+#[cfg(test)]
+mod tests;
