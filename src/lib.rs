@@ -22,7 +22,7 @@
 //!   their fields are the format of the files.
 //! - `data`: files to atlas; every complaint with its line.
 //! - `scene`: world to picture: layers, names, furniture, legend.
-//! - `story`: not built yet.
+//! - `story`: steps that hold a view and words together, and their file.
 //! - `state`: what the user can change, and the actions that change it.
 //! - `export`: worlds and pictures to bytes.
 //! - `cli`: one file a subcommand.
@@ -43,6 +43,7 @@ pub mod lang;
 pub mod model;
 pub mod scene;
 pub mod state;
+pub mod story;
 pub mod style;
 #[cfg(feature = "gui")]
 pub mod ui;

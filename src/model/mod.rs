@@ -12,6 +12,7 @@ mod index;
 mod kinds;
 pub mod over_time;
 pub mod search;
+mod thing;
 mod totals;
 mod troop_curve;
 mod world;
@@ -29,6 +30,7 @@ pub use kinds::{
     SkyClass, Standing, Traffic, WhichMeasure,
 };
 pub use over_time::OverTime;
+pub use thing::Thing;
 pub use totals::TroopTotal;
 pub use troop_curve::{TroopCurve, TroopStep};
 pub use world::{BaseOnDay, World};

@@ -12,6 +12,7 @@ pub mod link;
 mod look;
 mod map;
 mod settings;
+mod telling;
 mod time;
 mod view;
 
@@ -22,45 +23,15 @@ pub use lanes::{LaneKind, Lanes, LanesAction};
 pub use look::{Look, LookAction, Panel};
 pub use map::{Layer, MapAction, MapState};
 pub use settings::{Settings, SettingsError};
+pub use telling::{Go, Origin, StoryAction, Telling, capture, frame_box, view_of};
 pub use time::{Mode, ModeKind, PlayWay, PlayWays, Speed, Step, TimeAction, TimeState};
 pub use view::KeptView;
 
+/// What is selected.
+pub use crate::model::Thing as Selected;
+
 use crate::calendar::Date;
-use crate::model::Topic;
 use crate::model::filter::Filter;
-
-/// A thing that is selected; ids as in the data.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Selected {
-    /// An event.
-    Event(String),
-    /// A base.
-    Base(String),
-    /// A country, by its code.
-    Country(String),
-    /// The record of a closed sky.
-    Sky(String),
-    /// Whoever acts, by its code: an operator, a force, a state as an actor.
-    Actor(String),
-    /// An alliance.
-    Alliance(String),
-    /// A mission.
-    Mission(String),
-}
-
-impl Selected {
-    /// What its history is told of; an event and the record of a sky are parts of histories and have none.
-    pub fn topic(&self) -> Option<Topic<'_>> {
-        match self {
-            Selected::Base(id) => Some(Topic::Base(id)),
-            Selected::Country(iso) => Some(Topic::Country(iso)),
-            Selected::Actor(code) => Some(Topic::Actor(code)),
-            Selected::Alliance(id) => Some(Topic::Alliance(id)),
-            Selected::Mission(id) => Some(Topic::Mission(id)),
-            Selected::Event(_) | Selected::Sky(_) => None,
-        }
-    }
-}
 
 /// Everything the user can change.
 #[derive(Clone, PartialEq, Debug)]
@@ -81,6 +52,8 @@ pub struct State {
     pub lanes: Lanes,
     /// The views that were shown before.
     pub history: History,
+    /// The story that is open.
+    pub telling: Option<Telling>,
 }
 
 impl State {
@@ -95,6 +68,7 @@ impl State {
             look: Look::default(),
             lanes: Lanes::default(),
             history: History::default(),
+            telling: None,
         }
     }
 }
@@ -118,6 +92,8 @@ pub enum Action {
     Lanes(LanesAction),
     /// Back, forward, and to the view of a link.
     History(HistoryAction),
+    /// Stories: open, go through, edit, present.
+    Story(StoryAction),
     /// Undo one thing: the selection first, then the comparison, the filter, hidden layer lines.
     Escape,
     /// Open an address in the browser.
@@ -155,6 +131,7 @@ pub fn apply(state: &mut State, action: Action) -> Option<Effect> {
         Action::Look(action) => state.look.apply(action),
         Action::Lanes(action) => state.lanes.apply(action),
         Action::History(action) => history::apply(state, action),
+        Action::Story(action) => telling::apply(state, action),
         Action::Escape => escape(state),
         Action::OpenUrl(url) => return Some(Effect::OpenUrl(url)),
         Action::Copy(text) => return Some(Effect::Copy(text)),

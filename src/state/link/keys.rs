@@ -121,8 +121,8 @@ pub(super) const KEYS: &[Key] = &[
     },
     Key {
         name: "select",
-        write: |view| view.selection.as_ref().map(selected_text),
-        read: |text, view| selected(text).map(|thing| view.selection = Some(thing)),
+        write: |view| view.selection.as_ref().map(Selected::to_string),
+        read: |text, view| Selected::parse(text).map(|thing| view.selection = Some(thing)),
         expected: || {
             let en = "event:, base:, country:, sky:, actor:, alliance: or mission: and the name of the record";
             let fr = "event:, base:, country:, sky:, actor:, alliance: ou mission: et le nom de la fiche";
@@ -303,32 +303,4 @@ fn read_hidden(text: &str, view: &mut KeptView) -> Option<()> {
 fn is_line(text: &str) -> bool {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.:".contains(c);
     text.contains(':') && text.len() <= 80 && text.chars().all(is_plain)
-}
-
-/// A selected thing as `base:gao-airport-base`.
-pub(super) fn selected_text(selected: &Selected) -> String {
-    match selected {
-        Selected::Event(id) => format!("event:{id}"),
-        Selected::Base(id) => format!("base:{id}"),
-        Selected::Country(iso) => format!("country:{iso}"),
-        Selected::Sky(id) => format!("sky:{id}"),
-        Selected::Actor(code) => format!("actor:{code}"),
-        Selected::Alliance(id) => format!("alliance:{id}"),
-        Selected::Mission(id) => format!("mission:{id}"),
-    }
-}
-
-fn selected(text: &str) -> Option<Selected> {
-    let (kind, id) = text.split_once(':')?;
-    let id = (!id.is_empty()).then(|| id.to_owned())?;
-    match kind {
-        "event" => Some(Selected::Event(id)),
-        "base" => Some(Selected::Base(id)),
-        "country" => Some(Selected::Country(id)),
-        "sky" => Some(Selected::Sky(id)),
-        "actor" => Some(Selected::Actor(id)),
-        "alliance" => Some(Selected::Alliance(id)),
-        "mission" => Some(Selected::Mission(id)),
-        _ => None,
-    }
 }

@@ -11,7 +11,7 @@ mod percent;
 
 pub use fault::Fault;
 
-use super::{KeptView, Mode, Selected, map::first_hidden};
+use super::{KeptView, Mode, map::first_hidden};
 use crate::calendar::Date;
 use crate::model::Atlas;
 use crate::model::filter::Filter;
@@ -41,12 +41,31 @@ pub struct Reading {
 
 /// The link of a view.
 pub fn write(view: &KeptView) -> String {
-    let part = |key: &Key| {
-        let value = (key.write)(view)?;
-        Some(format!("{}={}", key.name, percent::encode(&value)))
-    };
-    let parts: Vec<String> = KEYS.iter().filter_map(part).collect();
+    let part = |(name, value): (&str, String)| format!("{name}={}", percent::encode(&value));
+    let parts: Vec<String> = parts(view).into_iter().map(part).collect();
     format!("{SCHEME}{VERSION}?{}", parts.join("&"))
+}
+
+/// The names and values of a view's link, in its order, not encoded.
+pub fn parts(view: &KeptView) -> Vec<(&'static str, String)> {
+    let part = |key: &Key| Some((key.name, (key.write)(view)?));
+    KEYS.iter().filter_map(part).collect()
+}
+
+/// Reads names and values that are not encoded onto a view, in the order of a link; never fails.
+pub fn read_parts<'a>(
+    parts: impl IntoIterator<Item = (&'a str, &'a str)>,
+    onto: &KeptView,
+) -> Reading {
+    let mut reading = Reading::of(onto);
+    let mut parts: Vec<(&str, &str)> = parts.into_iter().collect();
+    // Some parts stand on others, as a swipe bar does on the day that is compared.
+    parts.sort_by_key(|(name, _)| KEYS.iter().position(|key| key.name == *name));
+    for (name, value) in parts {
+        reading.take(name, value);
+    }
+    reading.check_range();
+    reading
 }
 
 /// Does a text mean to be a link?
@@ -63,18 +82,7 @@ pub fn is_meant(text: &str) -> bool {
 /// comparison and what is switched off: a link leaves them out for a day alone, when nothing is selected,
 /// filtered or compared, and when they are as on a first start.
 pub fn read(text: &str, onto: &KeptView) -> Reading {
-    let mut reading = Reading {
-        view: KeptView {
-            hidden: first_hidden(),
-            filter: Filter::EVERYTHING,
-            selection: None,
-            mode: Mode::Instant,
-            compare: None,
-            ..onto.clone()
-        },
-        said: BTreeSet::new(),
-        faults: Vec::new(),
-    };
+    let mut reading = Reading::of(onto);
     let cleaned = cleaned(text, &mut reading.faults);
     for part in body(&cleaned, &mut reading.faults).split('&') {
         // Pages write an ampersand as `&amp;`.
@@ -88,23 +96,49 @@ pub fn read(text: &str, onto: &KeptView) -> Reading {
 }
 
 impl Reading {
+    /// Nothing is read yet.
+    fn of(onto: &KeptView) -> Reading {
+        Reading {
+            view: KeptView {
+                hidden: first_hidden(),
+                filter: Filter::EVERYTHING,
+                selection: None,
+                mode: Mode::Instant,
+                compare: None,
+                ..onto.clone()
+            },
+            said: BTreeSet::new(),
+            faults: Vec::new(),
+        }
+    }
+
     fn read_part(&mut self, part: &str) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
-        let Some(key) = KEYS.iter().find(|key| key.name == name) else {
-            self.faults.push(Fault::UnknownKey(fault::shown(name)));
-            return;
-        };
-        let understood =
-            percent::decode(value).is_ok_and(|value| (key.read)(&value, &mut self.view).is_some());
-        if understood {
-            self.said.insert(key.name);
-        } else {
-            self.faults.push(Fault::Value {
-                key: key.name,
-                expected: (key.expected)(),
-                found: fault::shown(value),
-            });
+        match percent::decode(value) {
+            Ok(decoded) => self.take(name, &decoded),
+            Err(percent::Damaged) => self.refuse(name, value),
         }
+    }
+
+    /// Takes a value that is not encoded.
+    fn take(&mut self, name: &str, value: &str) {
+        let key = KEYS.iter().find(|key| key.name == name);
+        match key.filter(|key| (key.read)(value, &mut self.view).is_some()) {
+            Some(key) => _ = self.said.insert(key.name),
+            None => self.refuse(name, value),
+        }
+    }
+
+    fn refuse(&mut self, name: &str, value: &str) {
+        self.faults
+            .push(match KEYS.iter().find(|key| key.name == name) {
+                None => Fault::UnknownKey(fault::shown(name)),
+                Some(key) => Fault::Value {
+                    key: key.name,
+                    expected: (key.expected)(),
+                    found: fault::shown(value),
+                },
+            });
     }
 
     /// A range cannot end before it begins: then the day alone is shown.
@@ -137,18 +171,9 @@ impl Reading {
 
     /// Drops a selected thing that the facts do not hold, and says so.
     pub fn check_selection(&mut self, atlas: &Atlas) {
-        let is_there = match &self.view.selection {
-            None => true,
-            Some(Selected::Event(id)) => atlas.event(id).is_some(),
-            Some(Selected::Base(id)) => atlas.base(id).is_some(),
-            Some(Selected::Sky(id)) => atlas.sky(id).is_some(),
-            Some(Selected::Actor(code)) => atlas.parties.contains_key(code),
-            Some(Selected::Alliance(id)) => atlas.alliance(id).is_some(),
-            Some(Selected::Mission(id)) => atlas.mission(id).is_some(),
-            Some(Selected::Country(iso)) => atlas.basemap.level(2).country(iso).is_some(),
-        };
+        let is_there = (self.view.selection.as_ref()).is_none_or(|thing| thing.is_in(atlas));
         if !is_there && let Some(selected) = self.view.selection.take() {
-            let name = fault::shown(&keys::selected_text(&selected));
+            let name = fault::shown(&selected.to_string());
             self.faults.push(Fault::NoSuchThing(name));
         }
     }

@@ -1,5 +1,6 @@
 //! Links there and back, links as people and programs spoil them, and any text at all.
 
+use super::super::Selected;
 use super::any::any_view;
 use super::*;
 use crate::geo::{Camera, LonLat};
