@@ -267,3 +267,24 @@ fn a_link_brings_the_comparison_back() {
     };
     assert_eq!(again.state().state.compare, Some(expected));
 }
+
+#[test]
+fn f6_leads_the_keyboard_to_the_list_of_changes() {
+    let mut window = window(vec![compared(date(2023, 8, 10))]);
+    for part in ["Layers and filters", "The map", "What is selected"] {
+        press(&mut window, Modifiers::NONE, Key::F6);
+        assert!(window.get_by_label(part).is_focused(), "{part}");
+    }
+    // A few Tabs into the panel stands the list; Enter shows the change.
+    for _ in 0..30 {
+        press(&mut window, Modifiers::NONE, Key::Tab);
+        let first = window.get_all_by_label_contains("Mali: France").next();
+        if first.is_some_and(|row| row.is_focused()) {
+            break;
+        }
+    }
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(window.state().state.selection.is_some());
+    press(&mut window, Modifiers::SHIFT, Key::F6);
+    assert!(window.get_by_label("The map").is_focused());
+}

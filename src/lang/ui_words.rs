@@ -353,4 +353,16 @@ words! {
     SETTINGS_BAD = "The settings could not be read and were set aside as", "Les réglages étaient illisibles et ont été mis de côté sous";
     /// Settings cannot be saved.
     SETTINGS_UNSAVED = "The settings could not be saved:", "Les réglages n’ont pas pu être enregistrés :";
+    /// A part of the window, for screen readers.
+    PART_LEFT = "Layers and filters", "Couches et filtres";
+    /// A part of the window, for screen readers.
+    PART_MAP = "The map", "La carte";
+    /// A part of the window, for screen readers.
+    PART_RIGHT = "What is selected", "Ce qui est sélectionné";
+    /// A part of the window, for screen readers.
+    PART_TIME = "Time", "Temps";
+    /// Command.
+    NEXT_PART = "To the next part of the window", "À la partie suivante de la fenêtre";
+    /// Command.
+    PART_BEFORE = "To the part before", "À la partie précédente";
 }

@@ -82,6 +82,8 @@ pub enum Command {
     Search,
     /// Search the commands.
     Commands,
+    /// Lead the keyboard to the next part of the window (1) or the one before (-1).
+    Part(i8),
     /// Open the filters.
     Filters,
     /// Draw an area to filter by.
@@ -206,6 +208,8 @@ pub const TABLE: &[Entry] = &[
     line(Group::Window, Command::Filters, f::SHOW_FILTERS, &[(NONE, Key::F)]),
     line(Group::Window, Command::DrawArea, f::DRAW_AREA, &[(SHIFT, Key::F)]),
     line(Group::Window, Command::ClearFilters, f::CLEAR_ALL, &[(CTRL_SHIFT, Key::X)]),
+    line(Group::Window, Command::Part(1), w::NEXT_PART, &[(NONE, Key::F6)]),
+    line(Group::Window, Command::Part(-1), w::PART_BEFORE, &[(SHIFT, Key::F6)]),
     line(Group::Window, Command::Panel(Panel::Layers), w::FOLD_LAYERS, &[(NONE, Key::F2)]),
     line(Group::Window, Command::Panel(Panel::Inspector), w::FOLD_INSPECTOR, &[(NONE, Key::F3)]),
     line(Group::Window, Command::Panel(Panel::Time), w::FOLD_TIME, &[(NONE, Key::F4)]),

@@ -261,13 +261,14 @@ pub fn paint(painter: &Painter, icon: Icon, center: Pos2, color: egui::Color32) 
 /// A ring around what has the keyboard's focus.
 pub fn focus_ring(painter: &Painter, response: &Response, rect: Rect, ui: &UiInk) {
     if response.has_focus() {
-        painter.rect_stroke(
-            rect,
-            3.0,
-            Stroke::new(2.0, ink(ui.focus_ring)),
-            StrokeKind::Inside,
-        );
+        mark_focus(painter, rect, ui);
     }
+}
+
+/// The ring itself.
+pub fn mark_focus(painter: &Painter, rect: Rect, ui: &UiInk) {
+    let stroke = Stroke::new(2.0, ink(ui.focus_ring));
+    painter.rect_stroke(rect, 3.0, stroke, StrokeKind::Inside);
 }
 
 /// A square button with an icon. `name` is read aloud and is the tooltip's first word; `key` stands beside it.

@@ -1,6 +1,6 @@
 //! Keys to commands, and commands to actions.
 //!
-//! Whoever is typing has the keys to himself, but for those that lead to the search field; what has the focus answers to its own keys first.
+//! Whoever is typing has the keys to himself, but for those that lead elsewhere; what has the focus answers to its own keys first.
 
 use super::commands::{Command, TABLE};
 use super::layout::Areas;
@@ -28,6 +28,8 @@ pub enum Wish {
     Search,
     /// Search the commands.
     Commands,
+    /// Lead the keyboard to the next part of the window (1) or the one before (-1).
+    Part(i8),
     /// Open the filters.
     Filters,
     /// Draw an area to filter by.
@@ -107,7 +109,8 @@ fn pasted_in(event: &Event) -> Option<String> {
 
 /// May it be asked for while somebody is typing?
 fn interrupts(command: Command, held: Modifiers) -> bool {
-    held.command && matches!(command, Command::Search | Command::Commands)
+    let leads_to_field = held.command && matches!(command, Command::Search | Command::Commands);
+    leads_to_field || matches!(command, Command::Part(_))
 }
 
 fn command_of(key: Key, held: Modifiers) -> Option<Command> {
@@ -205,6 +208,7 @@ pub fn run(
         Command::Panel(panel) => actions.push(Action::Look(LookAction::Toggle(panel))),
         Command::Search => wishes.push(Wish::Search),
         Command::Commands => wishes.push(Wish::Commands),
+        Command::Part(by) => wishes.push(Wish::Part(by)),
         Command::Filters => wishes.push(Wish::Filters),
         Command::DrawArea => wishes.push(Wish::DrawArea),
         Command::ClearFilters => actions.push(Action::Filter(FilterAction::Clear)),

@@ -20,6 +20,7 @@ pub mod links;
 pub mod map;
 mod names;
 mod notice;
+mod parts;
 mod shown;
 pub mod theme;
 mod time;
@@ -36,6 +37,7 @@ use filters::{Asks, Tab};
 use keyboard::Wish;
 use layout::Areas;
 use map::MapView;
+use parts::Part;
 use theme::{GRID, ink};
 
 /// What the panels remember from frame to frame.
@@ -49,6 +51,8 @@ pub struct Window {
     compare: compare::CompareView,
     time: time::TimeView,
     copied: copied::Copied,
+    /// The part that the keyboard was last led to.
+    part: Option<Part>,
     /// What went wrong, until it is dismissed.
     pub notice: Option<String>,
 }
@@ -77,9 +81,11 @@ impl Window {
             self.carry_out(ui.ctx(), &wishes, shown, areas, actions);
         }
         if let Some(rect) = areas.layers {
+            parts::begin_ui(ui, shown, areas, Part::Left);
             let mut panel = side(ui, shown, "layers", rect, Edge::Right);
             self.left_ui(&mut panel, shown, actions);
         }
+        parts::begin_ui(ui, shown, areas, Part::Map);
         match shown.state.compare {
             None => {
                 self.compare.rest(shown);
@@ -97,6 +103,7 @@ impl Window {
             self.notice = None;
         }
         if let Some(rect) = areas.inspector {
+            parts::begin_ui(ui, shown, areas, Part::Right);
             let sheet = side(ui, shown, "inspector", rect, Edge::Left);
             let mut panel = part(ui, "inspector text", sheet.clip_rect());
             let inspector = &mut self.inspector;
@@ -108,8 +115,10 @@ impl Window {
                 }
             }
         }
+        parts::begin_ui(ui, shown, areas, Part::Time);
         let mut time = part(ui, "time", areas.time);
         self.time.time_ui(&mut time, shown, actions);
+        parts::ring_ui(ui, shown, areas);
         self.copied.copied_ui(ui, shown, areas.map, actions);
         help::help_ui(ui, shown, actions);
     }
@@ -152,6 +161,7 @@ impl Window {
                 Wish::TypeDate => self.top.type_date(shown),
                 Wish::TypeOtherDay => self.compare.type_other(shown, actions),
                 Wish::TypeLink => self.top.type_link(),
+                Wish::Part(by) => parts::lead(ctx, areas, &mut self.part, *by),
                 Wish::Filters => self.toggle_filters(shown, actions),
                 Wish::DrawArea => self.map.draw(ctx),
                 Wish::Paste(text) if link::is_meant(text) => {

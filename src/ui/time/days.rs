@@ -9,6 +9,9 @@ use crate::ui::shown::Shown;
 use crate::ui::theme::{Type, ink};
 use egui::{Rect, Stroke, Ui, pos2, vec2};
 
+/// A flag is reached from so far left and right of its line.
+pub(super) const FLAG_REACH_PT: f32 = 34.0;
+
 impl Chart<'_> {
     /// The flag of day A, its line, and the stretch to day B.
     pub(super) fn other_day(&self) {

@@ -240,12 +240,11 @@ impl TimeView {
         if !response.is_pointer_button_down_on() && !response.clicked() {
             return None;
         }
-        let time = &shown.state.time;
         let begun = || {
             let from = ui.input(|input| input.pointer.press_origin())?;
             match from.y < rect.top() + chart::HEAD_PT {
-                true => Some(Grip::at(time, axis, from.x)),
-                false => brush::handle_at(time, axis, from.x),
+                true => Some(Grip::at(shown.state, axis, from.x, days::FLAG_REACH_PT)),
+                false => brush::handle_at(shown.state, axis, from.x),
             }
         };
         self.held[1].or_else(begun)
@@ -272,7 +271,8 @@ impl TimeView {
         let time = &shown.state.time;
         self.held[1] = self.grip(ui, shown, &axis, rect, response);
         if let (Some(grip), Some(at)) = (self.held[1], response.interact_pointer_pos()) {
-            actions.push(grip.pull(time, &axis, at.x));
+            let x = brush::drawn_to(ui, shown, &axis, at.x);
+            actions.push(grip.pull(time, &axis, x));
             ui.ctx().set_cursor_icon(grip.cursor());
         } else if response.dragged() {
             stretch.first -= f64::from(response.drag_delta().x / axis.pt_a_day());
@@ -283,7 +283,7 @@ impl TimeView {
             if turned != 0.0 {
                 stretch = stretch.zoomed(axis.day(pointer.x), f64::from(turned * 0.22).exp());
             }
-            if brush::handle_at(time, &axis, pointer.x).is_some() {
+            if brush::handle_at(shown.state, &axis, pointer.x).is_some() {
                 ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
             }
         }

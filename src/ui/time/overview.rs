@@ -110,10 +110,12 @@ pub fn overview_ui(
     }
     icon::focus_ring(ui.painter(), &response, rect.expand(2.0), palette);
     if let Some(pointer) = response.hover_pos() {
-        let text = match held.map_or_else(|| Grip::at(time, &axis, pointer.x), |grip| grip) {
+        let reached = Grip::at(shown.state, &axis, pointer.x, brush::REACH_PT);
+        let text = match held.unwrap_or(reached) {
             Grip::Middle(_) => shown.say(tw::RANGE_MIDDLE),
-            Grip::From | Grip::End => {
-                let date = brush::day_at(time, &axis, pointer.x);
+            Grip::From | Grip::End | Grip::Other => {
+                let x = brush::drawn_to(ui, shown, &axis, pointer.x);
+                let date = brush::day_at(time, &axis, x);
                 date_words(date, shown.lang())
             }
         };
@@ -133,14 +135,17 @@ fn hand(
     let is_held = response.is_pointer_button_down_on() || response.dragged() || response.clicked();
     match response.interact_pointer_pos().filter(|_| is_held) {
         Some(pointer) => {
-            let grip = *held.get_or_insert_with(|| Grip::at(time, axis, pointer.x));
-            actions.push(grip.pull(time, axis, pointer.x));
+            let reached = || Grip::at(shown.state, axis, pointer.x, brush::REACH_PT);
+            let grip = *held.get_or_insert_with(reached);
+            let x = brush::drawn_to(ui, shown, axis, pointer.x);
+            actions.push(grip.pull(time, axis, x));
         }
         None => *held = None,
     }
-    if let Some(pointer) = response.hover_pos().filter(|_| time.is_range()) {
-        let grip = held.unwrap_or_else(|| Grip::at(time, axis, pointer.x));
-        ui.ctx().set_cursor_icon(grip.cursor());
+    let has_handles = time.is_range() || shown.state.compare.is_some();
+    if let Some(pointer) = response.hover_pos().filter(|_| has_handles) {
+        let reached = Grip::at(shown.state, axis, pointer.x, brush::REACH_PT);
+        ui.ctx().set_cursor_icon(held.unwrap_or(reached).cursor());
     }
     if let Some((step, by)) = brush::arrows(ui, response) {
         actions.push(Action::Time(TimeAction::Step(step, by)));
