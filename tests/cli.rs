@@ -32,6 +32,42 @@ fn refuse(args: &[&str], expected: &str) {
 }
 
 #[test]
+fn sizes_have_names() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("square.png");
+    let out = path.to_string_lossy().into_owned();
+    let made = run(&[
+        "render",
+        "--date",
+        "2022-08-15",
+        "--preset",
+        "square",
+        "-o",
+        &out,
+    ]);
+    assert!(made.status.success(), "{}", text(&made.stderr));
+    let bytes = fs::read(&path).expect("the picture");
+    let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
+    assert_eq!((side(16), side(20)), (1080, 1080));
+    let day = ["render", "--date", "2022-08-15", "-o", "a.png", "--preset"];
+    refuse(&[&day[..], &["poster"]].concat(), "a3-portrait");
+    refuse(&[&day[..], &["a4", "--size", "5x5"]].concat(), "--size");
+    let film = [
+        "animate",
+        "--from",
+        "2022-01-01",
+        "--to",
+        "2022-02-01",
+        "-o",
+        "a.gif",
+    ];
+    refuse(
+        &[&film[..], &["--preset", "a4"]].concat(),
+        "a film has pixels",
+    );
+}
+
+#[test]
 fn parts_of_a_picture_are_known_by_name() {
     let render = |option: &'static str, parts: &'static str| {
         [

@@ -4,7 +4,9 @@
 
 mod beside;
 mod canvas;
+mod desk;
 mod dropped;
+mod jobs;
 mod quiet;
 mod session;
 mod settings_file;
@@ -228,6 +230,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.session.part();
         let now = Settings::of(&self.session.state, self.window_pt);
         if now != self.saved {
             self.write(now);
@@ -242,6 +245,8 @@ fn carry_out(ctx: &egui::Context, effect: Effect) {
     match effect {
         Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
         Effect::Copy(text) => ctx.copy_text(text),
+        // The session has carried it out.
+        Effect::Export(_) => {}
         Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
     }
 }

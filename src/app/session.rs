@@ -4,7 +4,9 @@
 
 use super::beside::OtherDay;
 use super::canvas::{Canvas, days};
+use super::desk::Desk;
 use super::quiet;
+use crate::export::order::Seen;
 use crate::model::filter::{Filter, Sifted, sift};
 use crate::model::{Atlas, History};
 use crate::scene::Composition;
@@ -32,6 +34,7 @@ pub struct Session {
     /// The other day, while two are compared.
     other: Option<OtherDay>,
     glyphs: Glyphs,
+    desk: Desk,
     dressed: Option<(crate::style::Theme, f32)>,
     /// When the history last looked, in egui's seconds.
     seen_secs: Option<f64>,
@@ -51,6 +54,7 @@ impl Session {
             canvas,
             other: None,
             glyphs: Glyphs::default(),
+            desk: Desk::default(),
             dressed: None,
             seen_secs: None,
         }
@@ -78,7 +82,13 @@ impl Session {
         OtherDay::settle(&mut self.other, given, &areas, shown);
         let other = self.other.as_ref();
         let unsettled = composition.unsettled || other.is_some_and(OtherDay::is_unsettled);
-        let mut actions = Vec::new();
+        let map_pt: [f32; 2] = areas.map.size().into();
+        let title = composition.picture.title.clone();
+        let before = seen(&self.atlas, &self.state, (&title, map_pt));
+        let brought = self
+            .desk
+            .look(ui.ctx(), &mut self.window, &self.atlas, before);
+        let mut actions: Vec<Action> = brought.into_iter().collect();
         let shown = Shown {
             atlas: &self.atlas,
             state: &self.state,
@@ -89,17 +99,29 @@ impl Session {
             composition: &composition,
             beside: other.and_then(OtherDay::beside),
             glyphs: &self.glyphs,
+            offered: self.desk.offered(),
         };
         self.window.window_ui(ui, &shown, &areas, &mut actions);
         if !actions.is_empty() || self.state.time.playing || unsettled {
             ui.ctx().request_repaint();
         }
-        let effects = actions
-            .into_iter()
-            .filter_map(|action| apply(&mut self.state, action))
-            .collect();
+        let mut effects = Vec::new();
+        for action in actions {
+            match apply(&mut self.state, action) {
+                Some(Effect::Export(effect)) => {
+                    let seen = seen(&self.atlas, &self.state, (&title, map_pt));
+                    self.desk.carry_out(effect, ui.ctx(), &self.atlas, seen);
+                }
+                effect => effects.extend(effect),
+            }
+        }
         self.remember(ui.ctx());
         effects
+    }
+
+    /// Stops what is being made; to be called before the window is gone.
+    pub fn part(&mut self) {
+        self.desk.part();
     }
 
     /// Lets the history look at the view. It counts the time between frames as it was: while nothing
@@ -157,5 +179,16 @@ impl Session {
         }
         let given = (&*self.atlas, &self.state, &self.sifted.1.chosen);
         self.canvas.picture(given, days(&self.state), size_pt)
+    }
+}
+
+/// What an export is made of; the desk knows the folder.
+fn seen<'a>(atlas: &'a Atlas, state: &'a State, (title, map_pt): (&'a str, [f32; 2])) -> Seen<'a> {
+    Seen {
+        atlas,
+        state,
+        title,
+        map_pt,
+        folder: std::path::Path::new(""),
     }
 }

@@ -9,22 +9,17 @@ use crate::calendar::Date;
 use crate::export::film::{
     self, Ease, Film, FilmError, Kind, MOST_FRAMES, Pace, Progress, Step, Target,
 };
-use crate::export::still::Extent;
-use crate::geo::Camera;
+use crate::export::order::film::{ASK_FRAMES, Extent, FilmOrder, MOST_GIF_FPS, extent};
+use crate::export::order::sizes;
 use crate::model::Category;
-use crate::scene::film::{PROGRESS_KEY, page_size};
-use crate::scene::{Paper, page};
 use anyhow::Context;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-/// More frames than this are made only when it is confirmed.
-const ASK_FRAMES: u64 = 2_000;
-/// Pictures a second that are not refused; browsers show a GIF no faster than its own limit.
+/// Pictures a second that are not refused.
 const MOST_FPS: u32 = 60;
-const MOST_GIF_FPS: u32 = 50;
 /// The longest stop, in seconds.
 const LONGEST_HOLD: f32 = 60.0;
 
@@ -36,7 +31,7 @@ pub(super) struct Args {
     /// The last day
     #[arg(long, value_parser = day)]
     to: Date,
-    /// From one frame to the next: 1day, 7days, 1month, 1year
+    /// From one frame to the next: 1day, 7days, 1month, 1year, or events for the days of events
     #[arg(long, value_parser = step, default_value = "1month")]
     step: Step,
     /// Frames a second
@@ -64,9 +59,12 @@ pub(super) struct Args {
     data: DataArgs,
 }
 
-/// A step such as `7days` or `1 month`.
+/// A step such as `7days` or `1 month`, or `events`.
 fn step(text: &str) -> Result<Step, String> {
     let text = text.trim();
+    if text == "events" {
+        return Ok(Step::Events);
+    }
     let end = text
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(text.len());
@@ -87,7 +85,7 @@ fn step(text: &str) -> Result<Step, String> {
             _ => None,
         });
     step.ok_or_else(|| {
-        "expected a step of at least one day such as 1day, 7days or 1month".to_owned()
+        "expected a step of at least one day such as 1day, 7days or 1month, or events".to_owned()
     })
 }
 
@@ -107,9 +105,6 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let kind = kind(args)?;
     let atlas = atlas(&args.data)?;
     let asked = asked(&args.look, DaysFrom::Command, &atlas)?;
-    let mut view = asked.view.clone();
-    // It would jump from corner to corner, wherever there is room on the day.
-    view.hidden.insert("page:locator".to_owned());
     let pace = Pace {
         from: args.from,
         to: args.to,
@@ -119,20 +114,19 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         hold_ticks: (args.hold.unwrap_or(0.0) * args.fps as f32).round() as u32,
         hold_on: args.hold_on.clone(),
     };
-    let shots = film::shots(&pace, &atlas, &view.hidden);
-    let shots = shots.map_err(|e| Failure::Usage(e.to_string()))?;
-    let paper = Paper::of_pixels(size(args, kind)?, view.theme);
-    let shows_strip = !view.hidden.contains(PROGRESS_KEY);
-    let page_pt = page_size(paper.size_pt, shows_strip);
-    let map_pt = page::size_of(&page::map_frame(page_pt, &view.hidden));
-    let film = Film {
-        camera: asked.camera_or(args.look.bounds, map_pt, Camera::home_box),
-        atlas,
-        view,
-        paper,
-        shots,
-        fps: args.fps,
+    let order = FilmOrder {
+        frame: asked.frame(args.look.bounds),
+        view: asked.view,
+        pace,
+        size_px: size(args)?,
+        kind,
     };
+    let ([w, h], [of_w, of_h]) = (order.even_px(), order.size_px);
+    if [w, h] != [of_w, of_h] {
+        eprintln!("size: {w} x {h}, as a video has even sides, not {of_w} x {of_h}");
+    }
+    let film = order.film(&atlas);
+    let film = film.map_err(|e| Failure::Usage(e.to_string()))?;
     confirm(args, &film, kind)?;
     let target = Target::open(&args.output, kind).map_err(failure)?;
     film::make(&film, target, &*stop_signal()?, &mut shown_progress()).map_err(failure)
@@ -161,33 +155,25 @@ fn kind(args: &Args) -> Result<Kind, Failure> {
     Ok(kind)
 }
 
-/// Video has even sides: an odd one gets a pixel more.
-fn size(args: &Args, kind: Kind) -> Result<[u32; 2], Failure> {
-    let asked = match args.look.size {
-        None => [1280, 720],
-        Some(Extent::Px(size)) => size,
-        Some(Extent::Mm(_)) => {
-            let line = "invalid value for '--size': a film has pixels, such as 1280x720".to_owned();
-            return Err(Failure::Usage(line));
-        }
-    };
-    let size = match kind {
-        Kind::Mp4 => asked.map(|px| px.next_multiple_of(2)),
-        Kind::Gif | Kind::Folder => asked,
-    };
-    if size != asked {
-        let ([w, h], [of_w, of_h]) = (size, asked);
-        eprintln!("size: {w} x {h}, as a video has even sides, not {of_w} x {of_h}");
-    }
-    Ok(size)
+fn size(args: &Args) -> Result<[u32; 2], Failure> {
+    let asked = args.look.asked_size();
+    asked
+        .map_or(Some([1280, 720]), sizes::pixels)
+        .ok_or_else(|| {
+            let option = args.look.preset.map_or("--size", |_| "--preset");
+            Failure::Usage(format!(
+                "invalid value for '{option}': a film has pixels, such as 1280x720"
+            ))
+        })
 }
 
 /// Refuses a long film unless it is confirmed, and says what it would take.
 fn confirm(args: &Args, film: &Film, kind: Kind) -> Result<(), Failure> {
-    let frames = match kind {
-        Kind::Gif => film.shots.len() as u64,
-        Kind::Mp4 | Kind::Folder => film.ticks(),
-    };
+    let Extent {
+        frames,
+        seconds,
+        megabytes,
+    } = extent(film, kind);
     if frames > MOST_FRAMES {
         let line = format!("{frames} frames are more than the {MOST_FRAMES} that a film may have");
         return Err(Failure::Usage(line));
@@ -195,22 +181,13 @@ fn confirm(args: &Args, film: &Film, kind: Kind) -> Result<(), Failure> {
     if frames <= ASK_FRAMES || args.yes {
         return Ok(());
     }
-    let [w, h] = film.size_px().map(f64::from);
-    // Measured: the kilobytes of a frame of 1280 x 720 that shows a month more.
-    let kilobytes = match kind {
-        Kind::Gif => 30.0,
-        Kind::Mp4 => 25.0,
-        Kind::Folder => 210.0,
-    };
-    let megabytes = frames as f64 * kilobytes * (w * h / (1280.0 * 720.0)).max(0.05) / 1000.0;
-    let seconds = film.ticks() / u64::from(film.fps);
     Err(Failure::Usage(format!(
-        "the film would have {frames} frames, last {seconds} s and take about {megabytes:.0} MB: add --yes to make it, or choose a longer --step"
+        "the film would have {frames} frames, last {seconds:.0} s and take about {megabytes:.0} MB: add --yes to make it, or choose a longer --step"
     )))
 }
 
 /// Set by Ctrl+C, so that what was begun is taken away; a second one stops at once.
-fn stop_signal() -> anyhow::Result<Arc<AtomicBool>> {
+pub(super) fn stop_signal() -> anyhow::Result<Arc<AtomicBool>> {
     let stop = Arc::new(AtomicBool::new(false));
     for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
         let at_once = signal_hook::flag::register_conditional_shutdown(signal, 130, stop.clone());
@@ -255,6 +232,7 @@ mod tests {
         assert_eq!(step("7 days"), Ok(Step::Days(7)));
         assert_eq!(step("2weeks"), Ok(Step::Days(14)));
         assert_eq!(step("year"), Ok(Step::Months(12)));
+        assert_eq!(step("events"), Ok(Step::Events));
         for bad in [
             "0days",
             "",

@@ -6,6 +6,7 @@
 mod animate;
 mod arguments;
 mod check;
+mod choices;
 mod diff;
 mod events;
 mod open;

@@ -5,16 +5,15 @@
 use super::Failure;
 use super::arguments::{bounds, countries, lang, size, theme};
 use crate::calendar::{Date, PartialDate, Span};
-use crate::export::still::Extent;
+use crate::export::order::frame::first_day;
+use crate::export::order::{Frame, sizes};
+use crate::export::still::{Extent, Size};
 use crate::geo::{Camera, MapBox};
 use crate::lang::Lang;
-use crate::model::filter::sift;
-use crate::model::{Atlas, World};
-use crate::scene::film::PROGRESS_KEY;
-use crate::scene::framing;
+use crate::model::Atlas;
+use crate::state::export::{Part, Preset};
 use crate::state::{KeptView, Mode, State};
 use crate::style::{CountryTheme, Theme};
-use clap::ValueEnum;
 use std::ffi::OsString;
 
 /// Who says which days a picture shows.
@@ -45,6 +44,9 @@ pub(super) struct PictureArgs {
     /// Size in pixels such as 1920x1080, or on paper such as 180x120mm
     #[arg(long, value_parser = size, value_name = "WxH")]
     pub size: Option<Extent>,
+    /// A size with a name
+    #[arg(long, value_enum, conflicts_with = "size", value_name = "NAME")]
+    pub preset: Option<Preset>,
     /// The part of the map: west,south,east,north in degrees
     #[arg(long, value_parser = bounds, value_name = "W,S,E,N", allow_hyphen_values = true)]
     pub bounds: Option<[f64; 4]>,
@@ -59,58 +61,12 @@ pub(super) struct PictureArgs {
     pub with: Vec<Part>,
 }
 
-/// A part of the picture that can be left out.
-#[derive(ValueEnum, Debug, Clone, Copy)]
-pub(super) enum Part {
-    /// Title, date and what is shown
-    Title,
-    /// What happened, in the legend's column
-    Text,
-    /// What the signs mean
-    Legend,
-    /// Scale bar
-    Scale,
-    /// Whose reports it rests on
-    Sources,
-    /// Basemap, projection, data
-    Credit,
-    /// Small map that shows where the large one lies
-    Locator,
-    /// Meridians and parallels; off unless asked for
-    Graticule,
-    /// Names of countries, towns and rivers
-    Names,
-    /// Bases
-    Bases,
-    /// Arrows of troops
-    Movements,
-    /// Discs of events
-    Events,
-    /// Closed skies
-    Skies,
-    /// The strip of time along the bottom of a film
-    Progress,
-}
-
-impl Part {
-    /// Its key among what is hidden.
-    fn key(self) -> &'static str {
-        match self {
-            Part::Title => "page:title",
-            Part::Text => "page:text",
-            Part::Legend => "page:legend",
-            Part::Scale => "page:scale",
-            Part::Sources => "page:sources",
-            Part::Credit => "page:credit",
-            Part::Locator => "page:locator",
-            Part::Graticule => "page:graticule",
-            Part::Names => "layer:names",
-            Part::Bases => "layer:bases",
-            Part::Movements => "layer:movements",
-            Part::Events => "layer:events",
-            Part::Skies => "layer:skies",
-            Part::Progress => PROGRESS_KEY,
-        }
+impl PictureArgs {
+    /// The size that is asked for; nothing when nobody says.
+    pub fn asked_size(&self) -> Option<Size> {
+        let of_name = self.preset.map(sizes::preset);
+        let of_sides = self.size.map(|extent| Size { extent, dpi: None });
+        of_name.or(of_sides)
     }
 }
 
@@ -215,53 +171,16 @@ fn shown_days(
     }
 }
 
-/// The first day of what a view shows; nothing for a day alone.
-fn first_day(view: &KeptView, atlas: &Atlas) -> Option<Date> {
-    match view.mode {
-        Mode::Instant => None,
-        Mode::Range { from } => Some(from),
-        Mode::Cumulative => Some(atlas.coverage.from),
-    }
-}
-
 impl Asked {
-    /// The world that the view shows, with the events that its filter lets through.
-    pub fn world(&self, atlas: &Atlas) -> World {
-        let view = &self.view;
-        let world = match first_day(view, atlas) {
-            Some(from) => World::over(atlas, from, view.day),
-            None => World::at(atlas, view.day, view.trail_days),
-        };
-        world.with_only(&sift(atlas, &view.filter).chosen)
-    }
-
-    /// Where to look: the bounds that were given, the link's camera, or the part that the day asks for.
-    pub fn camera(
-        &self,
-        bounds: Option<[f64; 4]>,
-        world: &World,
-        atlas: &Atlas,
-        size_pt: [f32; 2],
-    ) -> Camera {
-        let of_day = || framing::day(atlas, world);
-        self.camera_or(bounds, size_pt, of_day)
-    }
-
-    /// The same for what shows more than one day: `otherwise` is shown when nobody says where to look.
-    pub fn camera_or(
-        &self,
-        bounds: Option<[f64; 4]>,
-        size_pt: [f32; 2],
-        otherwise: impl FnOnce() -> MapBox,
-    ) -> Camera {
-        let frame = match (bounds, self.is_placed, self.view.camera) {
+    /// Where to look: the bounds that were given, the link's camera, or nobody says.
+    pub fn frame(&self, bounds: Option<[f64; 4]>) -> Frame {
+        match (bounds, self.is_placed, self.view.camera) {
             (Some([west, south, east, north]), _, _) => {
-                MapBox::from_lon_lat(west, south, east, north)
+                Frame::Part(MapBox::from_lon_lat(west, south, east, north))
             }
-            (None, true, Some(camera)) => return camera,
-            (None, true, None) => Camera::home_box(),
-            (None, false, _) => otherwise(),
-        };
-        Camera::fit(&frame, size_pt)
+            (None, true, Some(camera)) => Frame::At(camera),
+            (None, true, None) => Frame::Part(Camera::home_box()),
+            (None, false, _) => Frame::Open,
+        }
     }
 }

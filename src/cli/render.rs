@@ -6,15 +6,12 @@ use super::arguments::{DataArgs, day, range};
 use super::picture::{DaysFrom, PictureArgs, asked};
 use super::{Failure, atlas};
 use crate::calendar::{Date, Span};
-use crate::export::shown::{alt_text, table};
-use crate::export::still::{Extent, Form, Size, Still};
+use crate::export::order::sizes;
+use crate::export::order::still::{Beside, StillOrder};
+use crate::export::still::{Extent, Form, Size};
 use crate::export::svg::Letters;
 use crate::export::target::{NotWritten, Target};
-use crate::lang::Lang;
-use crate::model::Atlas;
-use crate::scene::Composer;
-use crate::scene::item::Pt;
-use crate::state::KeptView;
+use crate::state::export::{Preset, TextAs};
 use anyhow::Context;
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
@@ -32,24 +29,14 @@ enum Sheet {
 }
 
 impl Sheet {
-    /// Width and height in millimetres.
-    fn size_mm(self) -> [f32; 2] {
+    fn preset(self) -> Preset {
         match self {
-            Sheet::A4 => [297.0, 210.0],
-            Sheet::A4Portrait => [210.0, 297.0],
-            Sheet::A3 => [420.0, 297.0],
-            Sheet::A3Portrait => [297.0, 420.0],
+            Sheet::A4 => Preset::A4,
+            Sheet::A4Portrait => Preset::A4Portrait,
+            Sheet::A3 => Preset::A3,
+            Sheet::A3Portrait => Preset::A3Portrait,
         }
     }
-}
-
-/// How the letters of an SVG are written.
-#[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
-enum TextAs {
-    /// As text in Noto Sans, to be edited and searched
-    Text,
-    /// As outlines, for programs without the font
-    Paths,
 }
 
 #[derive(clap::Args, Debug)]
@@ -64,7 +51,7 @@ pub(super) struct Args {
     #[command(flatten)]
     look: PictureArgs,
     /// Size of paper instead
-    #[arg(long, value_enum, conflicts_with = "size")]
+    #[arg(long, value_enum, conflicts_with_all = ["size", "preset"])]
     page: Option<Sheet>,
     /// Pixels an inch, written into a PNG; decides the pixels of a size on paper [default: 300 there]
     #[arg(long, value_parser = clap::value_parser!(u16).range(36..=1200))]
@@ -101,11 +88,15 @@ impl Args {
     }
 
     fn size(&self) -> Size {
-        let of_page = self.page.map(|sheet| Extent::Mm(sheet.size_mm()));
-        let extent = of_page.or(self.look.size);
+        let of_page = self.page.map(|sheet| sizes::preset(sheet.preset()));
+        let asked = of_page.or(self.look.asked_size());
+        let size = asked.unwrap_or(Size {
+            extent: Extent::Px([1920, 1080]),
+            dpi: None,
+        });
         Size {
-            extent: extent.unwrap_or(Extent::Px([1920, 1080])),
-            dpi: self.dpi,
+            dpi: self.dpi.or(size.dpi),
+            ..size
         }
     }
 
@@ -141,29 +132,27 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let atlas = atlas(&args.data)?;
     let days = DaysFrom::Options(args.date, args.range);
     let asked = asked(&args.look, days, &atlas)?;
-    let world = asked.world(&atlas);
     if let Some(compare) = asked.view.compare {
         let (day, other) = (asked.view.day, compare.other);
         eprintln!(
             "view: two days at once are not drawn, the picture is of {day} and not of {other}"
         );
     }
-    let camera = |map_pt: Pt| asked.camera(args.look.bounds, &world, &atlas, map_pt);
-    let draw = |view: &KeptView| {
-        let composer = &mut Composer::default();
-        Still::draw(composer, (&atlas, &world), view, size, &camera)
+    let order = StillOrder {
+        frame: asked.frame(args.look.bounds),
+        view: asked.view,
+        size,
+        form,
     };
-    let still = draw(&asked.view);
-    let bytes = still.bytes(form, &atlas).context("the picture")?;
-    let words = alt.is_some().then(|| in_words(&still, &atlas, &draw));
-    let listed = match &rows {
-        None => None,
-        Some(_) => Some(table(&still.composition.picture, &atlas, &world).context("the table")?),
+    let beside = Beside {
+        alt: alt.is_some(),
+        table: rows.is_some(),
     };
+    let files = order.files(&atlas, beside).context("the picture")?;
     let results = [
-        (picture, Some(bytes)),
-        (alt, words.map(String::into_bytes)),
-        (rows, listed.map(String::into_bytes)),
+        (picture, Some(files.picture)),
+        (alt, files.alt.map(String::into_bytes)),
+        (rows, files.table.map(String::into_bytes)),
     ];
     for (target, bytes) in results {
         if let (Some(target), Some(bytes)) = (target, bytes) {
@@ -171,21 +160,4 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-/// The alt text in both languages, that of the picture first.
-fn in_words(still: &Still, atlas: &Atlas, draw: &dyn Fn(&KeptView) -> Still) -> String {
-    let own = still.view.lang;
-    let other = match own {
-        Lang::En => Lang::Fr,
-        Lang::Fr => Lang::En,
-    };
-    let view = KeptView {
-        lang: other,
-        ..still.view.clone()
-    };
-    let translated = draw(&view);
-    [still, &translated]
-        .map(|still| alt_text(&still.composition, &still.view, atlas))
-        .join("\n")
 }

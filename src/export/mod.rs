@@ -10,6 +10,7 @@ pub mod facts;
 pub mod film;
 mod letters;
 mod marked;
+pub mod order;
 pub mod pdf;
 pub mod png;
 pub mod raster;

@@ -5,7 +5,7 @@
 use super::carried::{Carried, PROGRAM};
 use super::pdf::{self, PdfError};
 use super::png::{self, PngError};
-use super::raster::{self, LONGEST_PX};
+use super::raster::{self, LONGEST_PX, SizeRefused};
 use super::{marked, shown, svg};
 use crate::geo::{Camera, Viewport};
 use crate::model::{Atlas, World};
@@ -63,6 +63,28 @@ pub struct Size {
     pub dpi: Option<u16>,
 }
 
+/// Why a size cannot be had.
+#[derive(Clone, Copy, PartialEq, Debug, thiserror::Error)]
+pub enum SizeFault {
+    /// Outside what paper can be.
+    #[error("expected {least} to {most} mm a side")]
+    Mm {
+        /// The shortest side, in millimetres.
+        least: f32,
+        /// The longest side, in millimetres.
+        most: f32,
+    },
+    /// None, or too many.
+    #[error(transparent)]
+    Pixels(#[from] SizeRefused),
+    /// A side of no pixel, or of too many.
+    #[error("expected 1 to {LONGEST_PX} pixels a side")]
+    Sides,
+    /// So many millimetres are no page of a PDF.
+    #[error("a PDF page has {} to {} mm a side, and this would be {:.0} x {:.0} mm", pdf::SHORTEST_MM, pdf::LONGEST_MM, .0[0], .0[1])]
+    Page([f32; 2]),
+}
+
 /// Why there is no picture.
 #[derive(Debug, thiserror::Error)]
 pub enum StillError {
@@ -72,6 +94,9 @@ pub enum StillError {
     /// As PDF.
     #[error(transparent)]
     Pdf(#[from] PdfError),
+    /// Its table.
+    #[error("the table: {0}")]
+    Table(#[from] csv::Error),
 }
 
 impl Size {
@@ -105,12 +130,12 @@ impl Size {
     /// Says why a size cannot be had in a form, before any work is done for it.
     ///
     /// # Errors
-    /// One sentence that says what was expected.
-    pub fn check(self, form: Form) -> Result<(), String> {
+    /// What was expected.
+    pub fn check(self, form: Form) -> Result<(), SizeFault> {
         if let Extent::Mm(sides) = self.extent {
             let (least, most) = (pdf::SHORTEST_MM, pdf::LONGEST_MM);
             if !sides.iter().all(|mm| (least..=most).contains(mm)) {
-                return Err(format!("expected {least} to {most} mm a side"));
+                return Err(SizeFault::Mm { least, most });
             }
         }
         match form {
@@ -118,11 +143,11 @@ impl Size {
                 let paper = self.paper(Theme::default());
                 raster::size_px(paper.size_pt, paper.scale)
                     .map(|_| ())
-                    .map_err(|refused| refused.to_string())
+                    .map_err(SizeFault::Pixels)
             }
             Form::Pdf | Form::Svg(_) => match self.extent {
                 Extent::Px([w, h]) if w == 0 || h == 0 || w.max(h) > LONGEST_PX => {
-                    Err(format!("expected 1 to {LONGEST_PX} pixels a side"))
+                    Err(SizeFault::Sides)
                 }
                 Extent::Px(_) | Extent::Mm(_) => self.check_page(form),
             },
@@ -130,7 +155,7 @@ impl Size {
     }
 
     /// A page of a PDF has its own bounds, whatever it was given in.
-    fn check_page(self, form: Form) -> Result<(), String> {
+    fn check_page(self, form: Form) -> Result<(), SizeFault> {
         let [w, h] = self.paper(Theme::default()).size_pt;
         let width_mm = self.width_mm();
         let height_mm = width_mm * h / w;
@@ -141,9 +166,7 @@ impl Size {
         if form != Form::Pdf || fits {
             Ok(())
         } else {
-            Err(format!(
-                "a PDF page has {least} to {most} mm a side, and this would be {width_mm:.0} x {height_mm:.0} mm"
-            ))
+            Err(SizeFault::Page([width_mm, height_mm]))
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, NamedTempFile, TempPath};
 
 /// Names of what is not finished begin so.
 const PREFIX: &str = ".sahelscope-";
@@ -55,23 +55,50 @@ impl Target {
     ///
     /// # Errors
     /// When the disk is full or the name cannot be given; the old file is as it was.
-    pub fn fill(mut self, bytes: &[u8]) -> Result<(), NotWritten> {
+    pub fn fill(self, bytes: &[u8]) -> Result<(), NotWritten> {
+        self.filled(bytes)?.place()
+    }
+
+    /// Fills the place; it has its name only later, with others.
+    ///
+    /// # Errors
+    /// When the disk is full; the old file is as it was.
+    pub fn filled(mut self, bytes: &[u8]) -> Result<Filled, NotWritten> {
         let filled = self
             .temp
             .write_all(bytes)
             .and_then(|()| self.temp.as_file().sync_data())
             .and_then(|()| readable_as_usual(self.temp.as_file()));
-        let placed = match filled {
-            Ok(()) => self
-                .temp
-                .persist(&self.path)
-                .map(|_| ())
-                .map_err(|e| e.error),
-            Err(error) => Err(error),
-        };
-        placed.map_err(|source| NotWritten {
-            path: self.path,
-            source,
+        let path = self.path;
+        match filled {
+            // The file is closed: there may be more of them than a program may have open.
+            Ok(()) => Ok(Filled {
+                path,
+                temp: self.temp.into_temp_path(),
+            }),
+            Err(source) => Err(NotWritten { path, source }),
+        }
+    }
+}
+
+/// A whole file that has not got its name yet. Dropped, it leaves nothing behind.
+#[derive(Debug)]
+pub struct Filled {
+    path: PathBuf,
+    temp: TempPath,
+}
+
+impl Filled {
+    /// Gives it its name.
+    ///
+    /// # Errors
+    /// When the name cannot be given; the old file is as it was.
+    pub fn place(self) -> Result<(), NotWritten> {
+        let path = self.path;
+        let placed = self.temp.persist(&path);
+        placed.map_err(|e| NotWritten {
+            path,
+            source: e.error,
         })
     }
 }

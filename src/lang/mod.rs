@@ -14,6 +14,7 @@ macro_rules! words {
 }
 
 pub mod compare_words;
+pub mod export_words;
 pub mod film_words;
 pub mod filter_words;
 pub mod history_words;
@@ -116,6 +117,7 @@ mod tests {
     fn every_word_is_there_in_both_languages() {
         let tables = [
             compare_words::ALL,
+            export_words::ALL,
             filter_words::ALL,
             history_words::ALL,
             picture_words::ALL,

@@ -5,6 +5,7 @@
 //! window, and no clock: time comes in as a given `dt_secs`.
 
 mod compare;
+pub mod export;
 mod filter;
 mod history;
 mod lanes;
@@ -17,6 +18,7 @@ mod time;
 mod view;
 
 pub use compare::{Compare, CompareAction, How};
+pub use export::{ExportAction, ExportEffect, ExportState};
 pub use filter::{FilterAction, MOST_WORDS, held_words};
 pub use history::{Hand, History, HistoryAction, REST_SECS};
 pub use lanes::{LaneKind, Lanes, LanesAction};
@@ -54,6 +56,8 @@ pub struct State {
     pub history: History,
     /// The story that is open.
     pub telling: Option<Telling>,
+    /// The export dialog.
+    pub export: ExportState,
 }
 
 impl State {
@@ -69,6 +73,7 @@ impl State {
             lanes: Lanes::default(),
             history: History::default(),
             telling: None,
+            export: ExportState::default(),
         }
     }
 }
@@ -94,6 +99,8 @@ pub enum Action {
     History(HistoryAction),
     /// Stories: open, go through, edit, present.
     Story(StoryAction),
+    /// The export dialog.
+    Export(ExportAction),
     /// Undo one thing: the selection first, then the comparison, the filter, hidden layer lines.
     Escape,
     /// Open an address in the browser.
@@ -111,6 +118,8 @@ pub enum Effect {
     OpenUrl(String),
     /// Put a text on the clipboard.
     Copy(String),
+    /// Something for an export.
+    Export(ExportEffect),
     /// Close the window.
     Quit,
 }
@@ -132,6 +141,7 @@ pub fn apply(state: &mut State, action: Action) -> Option<Effect> {
         Action::Lanes(action) => state.lanes.apply(action),
         Action::History(action) => history::apply(state, action),
         Action::Story(action) => telling::apply(state, action),
+        Action::Export(action) => return state.export.apply(action),
         Action::Escape => escape(state),
         Action::OpenUrl(url) => return Some(Effect::OpenUrl(url)),
         Action::Copy(text) => return Some(Effect::Copy(text)),

@@ -2,6 +2,7 @@
 //!
 //! Reading never fails halfway: a text gives settings, or a reason; the caller sets a bad file aside.
 
+use super::export::{ExportSettings, or_usual};
 use super::{LaneKind, PlayWays, Speed, State};
 use crate::lang::Lang;
 use crate::style::{CountryTheme, Theme};
@@ -45,6 +46,9 @@ pub struct Settings {
     pub troop_curve: bool,
     /// Scale of the window.
     pub scale: f32,
+    /// What was last chosen in the export dialog.
+    #[serde(deserialize_with = "or_usual")]
+    pub export: ExportSettings,
     /// Inner size of the window, in points.
     pub window_pt: Option<[f32; 2]>,
 }
@@ -67,6 +71,7 @@ impl Default for Settings {
             folded_lanes: BTreeSet::new(),
             troop_curve: true,
             scale: 1.0,
+            export: ExportSettings::default(),
             window_pt: None,
         }
     }
@@ -127,6 +132,7 @@ impl Settings {
                 .collect(),
             troop_curve: state.lanes.troop_curve,
             scale: state.look.scale,
+            export: state.export.settings.clone(),
             window_pt,
         }
     }
@@ -155,6 +161,7 @@ impl Settings {
         let folded = self.folded_lanes.iter();
         state.lanes.folded = folded.filter_map(|id| LaneKind::from_id(id)).collect();
         state.lanes.troop_curve = self.troop_curve;
+        state.export.settings = self.export.clone().held();
     }
 }
 

@@ -4,8 +4,8 @@
 
 use crate::export::citations::Style;
 use crate::lang::{
-    Lang, Words, compare_words as c, filter_words as f, history_words as h, time_words as tw,
-    ui_words as w,
+    Lang, Words, compare_words as c, export_words as e, filter_words as f, history_words as h,
+    time_words as tw, ui_words as w,
 };
 use crate::state::{LaneKind, Panel, PlayWay, Step};
 use crate::style::{CountryTheme, Iso};
@@ -66,6 +66,10 @@ pub enum Command {
     Back,
     /// The view that was left by going back.
     Forward,
+    /// Open the export dialog, or close it.
+    Export,
+    /// Put the picture on the clipboard.
+    CopyPicture,
     /// Copy a link of the view.
     CopyLink,
     /// Type or paste a link of a view.
@@ -203,6 +207,8 @@ pub const TABLE: &[Entry] = &[
     line(Group::Views, Command::Forward, w::FORWARD, &[(ALT, Key::ArrowRight)]),
     line(Group::Views, Command::CopyLink, w::COPY_LINK, &[(CTRL_SHIFT, Key::C)]),
     line(Group::Views, Command::OpenLink, w::OPEN_LINK, &[(CTRL, Key::L)]),
+    line(Group::Views, Command::Export, e::EXPORT, &[(CTRL, Key::E)]),
+    line(Group::Views, Command::CopyPicture, e::COPY_PICTURE, &[(CTRL_SHIFT, Key::E)]),
     line(Group::Window, Command::Search, w::SEARCH, &[(CTRL, Key::K), (NONE, Key::Slash)]),
     line(Group::Window, Command::Commands, w::ALL_COMMANDS, &[(CTRL_SHIFT, Key::P)]),
     line(Group::Window, Command::Filters, f::SHOW_FILTERS, &[(NONE, Key::F)]),

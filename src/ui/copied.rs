@@ -21,6 +21,12 @@ pub(super) struct Copied {
 }
 
 impl Copied {
+    /// Says that something else than a text was copied just now.
+    pub fn say(&mut self, ctx: &egui::Context, what: String) {
+        self.last = Some((what, ctx.input(|input| input.time)));
+        ctx.request_repaint_after_secs(READ_SECS as f32 + 0.05);
+    }
+
     /// Looks for something copied in this frame, and says what was copied a moment ago.
     pub fn copied_ui(&mut self, ui: &mut Ui, shown: &Shown<'_>, map: Rect, actions: &[Action]) {
         let now = ui.input(|input| input.time);

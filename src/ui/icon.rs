@@ -68,6 +68,8 @@ pub enum Icon {
     Swap,
     /// Two sheets, one before the other.
     Copy,
+    /// Tray with an arrow that leaves it.
+    Export,
 }
 
 type Lines = Vec<Vec<[f32; 2]>>;
@@ -165,11 +167,29 @@ fn lines(icon: Icon) -> Lines {
         Icon::Compare => two_pages(),
         Icon::Swap => two_arrows(),
         Icon::Copy => two_sheets(),
+        Icon::Export => tray(),
         Icon::Arrow => vec![
             vec![[2.5, 8.0], [13.0, 8.0]],
             vec![[9.0, 4.2], [13.0, 8.0], [9.0, 11.8]],
         ],
     }
+}
+
+/// A tray, and an arrow up out of it.
+fn tray() -> Lines {
+    let (left, right, edge, floor) = (3.0, 13.0, 7.6, 13.6);
+    vec![
+        vec![[8.0, 10.0], [8.0, 2.4]],
+        vec![[4.9, 5.4], [8.0, 2.4], [11.1, 5.4]],
+        vec![
+            [5.0, edge],
+            [left, edge],
+            [left, floor],
+            [right, floor],
+            [right, edge],
+            [11.0, edge],
+        ],
+    ]
 }
 
 /// Two pages side by side.

@@ -8,8 +8,8 @@ use super::shown::Shown;
 use crate::calendar::day_number;
 use crate::export::citations::Style;
 use crate::state::{
-    Action, CompareAction, FilterAction, HistoryAction, LanesAction, LookAction, MapAction, State,
-    Step, TimeAction,
+    Action, CompareAction, ExportAction, FilterAction, HistoryAction, LanesAction, LookAction,
+    MapAction, State, Step, TimeAction,
 };
 use egui::{Context, Event, Key, Modifiers, PointerButton};
 
@@ -65,12 +65,14 @@ pub fn keyboard(
         commands.collect()
     });
     let pasted = ctx.input(|input| input.events.iter().find_map(pasted_in));
-    let pasted = pasted.filter(|_| !typing);
+    let pasted = pasted.filter(|_| !typing && !shown.state.export.is_open);
     let mut wishes: Vec<Wish> = pasted.map(Wish::Paste).into_iter().collect();
     for command in pressed {
         // What has the focus answers to its own keys first.
         let own = matches!(command, Command::Play | Command::Step(..));
-        let elsewhere = (focused && own) || (menu && command == Command::Escape);
+        // Under the export dialog nothing moves.
+        let under = shown.state.export.is_open && !reaches_dialog(command);
+        let elsewhere = under || (focused && own) || (menu && command == Command::Escape);
         if !elsewhere {
             run(command, shown, areas, actions, &mut wishes);
         }
@@ -105,6 +107,20 @@ fn pasted_in(event: &Event) -> Option<String> {
         Event::Paste(text) => Some(text.clone()),
         _ => None,
     }
+}
+
+/// May it be asked for while the export dialog is open?
+fn reaches_dialog(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Export
+            | Command::CopyPicture
+            | Command::Language
+            | Command::Dark
+            | Command::Scale(_)
+            | Command::Escape
+            | Command::Quit
+    )
 }
 
 /// May it be asked for while somebody is typing?
@@ -198,6 +214,8 @@ pub fn run(
         Command::Forward => actions.push(Action::History(HistoryAction::Forward)),
         Command::CopyLink => actions.push(super::links::copied(state)),
         Command::OpenLink => wishes.push(Wish::TypeLink),
+        Command::Export => actions.push(Action::Export(ExportAction::Toggle)),
+        Command::CopyPicture => actions.push(Action::Export(ExportAction::CopyPicture)),
         Command::Language => actions.push(Action::Look(LookAction::NextLang)),
         Command::Dark => actions.push(Action::Look(LookAction::ToggleDark)),
         Command::Scale(0) => actions.push(Action::Look(LookAction::SetScale(1.0))),

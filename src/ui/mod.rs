@@ -7,6 +7,7 @@ pub mod commands;
 mod compare;
 mod copied;
 mod countries_by;
+pub mod export;
 mod facts;
 mod filters;
 mod find;
@@ -28,10 +29,11 @@ mod told;
 mod top;
 mod widgets;
 
+pub use export::{Job, Offered};
 pub use shown::{Beside, Shown};
 
 use crate::lang::ui_words as w;
-use crate::state::{Action, LookAction, Panel, link};
+use crate::state::{Action, ExportAction, LookAction, Panel, link};
 use egui::{Rect, Sense, Stroke, Ui, UiBuilder, vec2};
 use filters::{Asks, Tab};
 use keyboard::Wish;
@@ -53,6 +55,8 @@ pub struct Window {
     copied: copied::Copied,
     /// The part that the keyboard was last led to.
     part: Option<Part>,
+    /// The export dialog.
+    pub export: export::ExportDialog,
     /// What went wrong, until it is dismissed.
     pub notice: Option<String>,
 }
@@ -121,6 +125,12 @@ impl Window {
         parts::ring_ui(ui, shown, areas);
         self.copied.copied_ui(ui, shown, areas.map, actions);
         help::help_ui(ui, shown, actions);
+        self.export.export_ui(ui, shown, areas, actions);
+    }
+
+    /// Says for a moment that something else than a text was copied.
+    pub fn say_copied(&mut self, ctx: &egui::Context, what: String) {
+        self.copied.say(ctx, what);
     }
 
     /// The panel at the left: the layers or the filters.
@@ -181,6 +191,9 @@ impl Window {
                     let selected = shown.state.selection.as_ref();
                     let copied = selected.map(|s| facts::citations(shown, s, *style));
                     actions.extend(copied.map(Action::Copy));
+                }
+                Wish::Escape if shown.state.export.is_open => {
+                    actions.push(Action::Export(ExportAction::Toggle));
                 }
                 Wish::Escape if shown.state.look.help_open => {
                     actions.push(Action::Look(LookAction::Toggle(Panel::Help)));

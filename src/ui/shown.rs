@@ -2,6 +2,7 @@
 //!
 //! Nothing can be changed through it.
 
+use super::export::Offered;
 use super::facts::naming;
 use super::map::glyphs::{Glyphs, Inks};
 use super::theme::Type;
@@ -54,6 +55,8 @@ pub struct Shown<'a> {
     pub beside: Option<Beside<'a>>,
     /// Symbols ready to be drawn.
     pub glyphs: &'a Glyphs,
+    /// What is known about an export.
+    pub offered: Offered<'a>,
 }
 
 impl<'a> Shown<'a> {

@@ -11,9 +11,11 @@ use super::widgets::command_ui;
 use crate::calendar::{
     Span, Typed, date_words, parse_user_period, period_words, short_period_words, weekday_name,
 };
-use crate::lang::{Lang, Words, compare_words as c, time_words as tw, typeset, ui_words as w};
+use crate::lang::{
+    Lang, Words, compare_words as c, export_words as e, time_words as tw, typeset, ui_words as w,
+};
 use crate::state::{
-    Action, CompareAction, HistoryAction, LookAction, Mode, Panel, TimeAction, link,
+    Action, CompareAction, ExportAction, HistoryAction, LookAction, Mode, Panel, TimeAction, link,
 };
 use crate::style::{Color, Theme, size};
 use egui::{
@@ -21,8 +23,8 @@ use egui::{
     UiBuilder, pos2, vec2,
 };
 
-/// Width of the switches: nine buttons and the space between them.
-const SWITCHES_PT: f32 = 28.0 * 9.0 + 2.0 * 10.0 + GRID * 5.0;
+/// Width of the switches: ten buttons and the space between them.
+const SWITCHES_PT: f32 = 28.0 * 10.0 + 2.0 * 11.0 + GRID * 5.0;
 /// From this width of the window on the other day of a comparison has room beside the date.
 const AGAINST_ABOVE_PT: f32 = 1340.0;
 /// Width of the field for a date.
@@ -261,6 +263,10 @@ impl Top {
         let response = icon::button_ui(ui, Icon::More, &shown.say(w::MORE), "", shown.ink());
         let key = |command| key_of(command, shown.lang());
         Popup::menu(&response).show(|ui| {
+            let copy = shown.say(e::COPY_PICTURE);
+            if command_ui(ui, shown, &copy, &key(Command::CopyPicture)) {
+                actions.push(Action::Export(ExportAction::CopyPicture));
+            }
             if command_ui(ui, shown, &shown.say(w::COPY_LINK), &key(Command::CopyLink)) {
                 actions.push(super::links::copied(shown.state));
             }
@@ -404,6 +410,10 @@ fn switches_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     let comparing = shown.state.compare.is_some();
     if button(ui, Icon::Compare, c::COMPARE, Command::Compare, comparing) {
         actions.push(Action::Compare(CompareAction::Toggle));
+    }
+    let exporting = shown.state.export.is_open;
+    if button(ui, Icon::Export, e::EXPORT, Command::Export, exporting) {
+        actions.push(Action::Export(ExportAction::Toggle));
     }
     ui.add_space(GRID * 2.0);
     language_ui(ui, shown, actions);

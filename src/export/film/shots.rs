@@ -22,6 +22,8 @@ pub enum Step {
     Days(u32),
     /// So many months: the same day of the month, or the last one of a shorter month.
     Months(u32),
+    /// To the next day on which something happened in or about a focus country.
+    Events,
 }
 
 /// How time passes.
@@ -107,6 +109,8 @@ pub fn shots(
         Step::Days(0) | Step::Months(0) => return Err(PaceError::NoStep),
         Step::Days(days) => days as f32,
         Step::Months(months) => months as f32 * MONTH_DAYS,
+        // There are no more frames than days, and none that takes long.
+        Step::Events => 1.0,
     };
     if pace.fps == 0 {
         return Err(PaceError::NoRate);
@@ -117,9 +121,10 @@ pub fn shots(
         return Err(PaceError::TooMany(about));
     }
     let stops = stops(pace, atlas, hidden);
-    let mut dates: BTreeSet<Date> = match pace.ease {
-        Ease::Even => even(pace),
-        Ease::Gentle => gentle(pace, &stops, step_days),
+    let mut dates: BTreeSet<Date> = match (pace.step, pace.ease) {
+        (Step::Events, Ease::Even | Ease::Gentle) => days_of(pace, atlas, hidden, Category::ALL),
+        (Step::Days(_) | Step::Months(_), Ease::Even) => even(pace),
+        (Step::Days(_) | Step::Months(_), Ease::Gentle) => gentle(pace, &stops, step_days),
     };
     dates.extend([pace.from, pace.to]);
     dates.extend(&stops);
@@ -148,10 +153,20 @@ fn stops(pace: &Pace, atlas: &Atlas, hidden: &BTreeSet<String>) -> BTreeSet<Date
     if pace.hold_ticks == 0 {
         return BTreeSet::new();
     }
+    days_of(pace, atlas, hidden, &pace.hold_on)
+}
+
+/// Days of events of those kinds that are known to the day.
+fn days_of(
+    pace: &Pace,
+    atlas: &Atlas,
+    hidden: &BTreeSet<String>,
+    kinds: &[Category],
+) -> BTreeSet<Date> {
     let of_note = |event: &&Event| {
         let concerns = |iso: &String| atlas.is_focus(iso);
         let key = format!("category:{}", event.category.id());
-        pace.hold_on.contains(&event.category)
+        kinds.contains(&event.category)
             && event.date.precision() == Precision::Day
             && event.countries.iter().chain(&event.targets).any(concerns)
             && !hidden.contains(&key)
@@ -174,6 +189,7 @@ fn even(pace: &Pace) -> BTreeSet<Date> {
                 .ok()?;
             pace.from.checked_add(ahead).ok()
         }
+        Step::Events => None,
     };
     let dates = (0..).map_while(nth);
     dates.take_while(|date| *date <= pace.to).collect()
@@ -246,6 +262,14 @@ mod tests {
         let expected = ["2022-01-01", "2022-01-08", "2022-01-15"];
         check("2022-01-01", "2022-01-15", Step::Days(7), &expected);
         check("2022-01-01", "2022-01-01", Step::Days(7), &["2022-01-01"]);
+    }
+
+    #[test]
+    fn steps_from_event_to_event_show_the_days_of_events() {
+        let shots = days(&pace("2020-08-01", "2020-09-01", Step::Events)).expect("a film");
+        let has = |text: &str| shots.iter().any(|s| s.date == date(text));
+        assert!(has("2020-08-01") && has("2020-08-18") && has("2020-09-01"));
+        assert!(!has("2020-08-02") && shots.len() < 25, "{}", shots.len());
     }
 
     #[test]
