@@ -152,7 +152,7 @@ fn mistakes_are_answered_in_one_line() {
     }
     refuse(
         &["render", "--date", "2022-08-15", "-o", "a.bmp"],
-        ".png, .svg or .pdf",
+        ".png, .svg, .pdf or .html",
     );
     refuse(
         &[

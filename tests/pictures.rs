@@ -205,8 +205,8 @@ fn a_file_without_a_view_is_refused_with_a_reason() {
             "carries no view",
         ),
         (b"<svg xmlns=\"http://www.w3.org/2000/svg\">", "damaged"),
-        (b"hello", "no PNG, SVG or PDF"),
-        (b"", "no PNG, SVG or PDF"),
+        (b"hello", "no PNG, SVG, PDF or HTML"),
+        (b"", "no PNG, SVG, PDF or HTML"),
     ] {
         fs::write(&path, bytes).expect("writable");
         let (code, said) = opened(&path);

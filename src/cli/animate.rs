@@ -1,4 +1,4 @@
-//! `sahelscope animate`: a stretch of time as GIF, MP4 or numbered PNGs. No display, no GPU.
+//! `sahelscope animate`: a stretch of time as GIF, MP4, numbered PNGs or an HTML page. No display, no GPU.
 //!
 //! Everything that can be refused is refused before the first frame is drawn.
 
@@ -6,18 +6,19 @@ use super::arguments::{DataArgs, category, day};
 use super::picture::{DaysFrom, PictureArgs, asked};
 use super::{Failure, atlas};
 use crate::calendar::Date;
-use crate::export::film::{
-    self, Ease, Film, FilmError, Kind, MOST_FRAMES, Pace, Progress, Step, Target,
-};
-use crate::export::order::film::{ASK_FRAMES, Extent, FilmOrder, MOST_GIF_FPS, extent};
-use crate::export::order::sizes;
+use crate::export::film::{Ease, Film, FilmError, Kind, MOST_FRAMES, Pace, Progress, Step};
+use crate::export::html;
+use crate::export::order::film::{ASK_FRAMES, Extent, FilmForm, FilmOrder, MOST_GIF_FPS, extent};
+use crate::export::order::{self, sizes};
 use crate::model::Category;
 use anyhow::Context;
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+/// Frames of a film a second when nobody says.
+const FPS: u32 = 10;
 /// Pictures a second that are not refused.
 const MOST_FPS: u32 = 60;
 /// The longest stop, in seconds.
@@ -34,9 +35,9 @@ pub(super) struct Args {
     /// From one frame to the next: 1day, 7days, 1month, 1year, or events for the days of events
     #[arg(long, value_parser = step, default_value = "1month")]
     step: Step,
-    /// Frames a second
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_FPS)), default_value_t = 10)]
-    fps: u32,
+    /// Frames a second [default: 10, and 4 for a page]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_FPS)))]
+    fps: Option<u32>,
     /// Stay so long on every day of an event of note, and on the last day: 1s, 800ms
     #[arg(long, value_parser = seconds, value_name = "TIME")]
     hold: Option<f32>,
@@ -52,7 +53,7 @@ pub(super) struct Args {
     yes: bool,
     #[command(flatten)]
     look: PictureArgs,
-    /// The file, .gif or .mp4, or a folder for numbered PNGs, with a slash at its end
+    /// The file, .gif, .mp4 or .html, or a folder for numbered PNGs, with a slash at its end
     #[arg(short, long, value_name = "FILE|DIR/")]
     output: PathBuf,
     #[command(flatten)]
@@ -102,7 +103,7 @@ fn seconds(text: &str) -> Result<f32, String> {
 }
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
-    let kind = kind(args)?;
+    let form = form(args)?;
     let atlas = atlas(&args.data)?;
     let asked = asked(&args.look, DaysFrom::Command, &atlas)?;
     let pace = Pace {
@@ -110,16 +111,16 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         to: args.to,
         step: args.step,
         ease: if args.ease { Ease::Gentle } else { Ease::Even },
-        fps: args.fps,
-        hold_ticks: (args.hold.unwrap_or(0.0) * args.fps as f32).round() as u32,
+        fps: args.fps(form),
+        hold_ticks: (args.hold.unwrap_or(0.0) * args.fps(form) as f32).round() as u32,
         hold_on: args.hold_on.clone(),
     };
     let order = FilmOrder {
         frame: asked.frame(args.look.bounds),
         view: asked.view,
         pace,
-        size_px: size(args)?,
-        kind,
+        size_px: size(args, form)?,
+        form,
     };
     let ([w, h], [of_w, of_h]) = (order.even_px(), order.size_px);
     if [w, h] != [of_w, of_h] {
@@ -127,14 +128,31 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     }
     let film = order.film(&atlas);
     let film = film.map_err(|e| Failure::Usage(e.to_string()))?;
-    confirm(args, &film, kind)?;
-    let target = Target::open(&args.output, kind).map_err(failure)?;
-    film::make(&film, target, &*stop_signal()?, &mut shown_progress()).map_err(failure)
+    confirm(args, &film, form)?;
+    write(&film, form, &args.output)
 }
 
-/// The kind of file, or why there is none.
-fn kind(args: &Args) -> Result<Kind, Failure> {
+/// Makes a film or a page and puts it in its place when it is whole.
+pub(super) fn write(film: &Film, form: FilmForm, path: &Path) -> Result<(), Failure> {
+    let stop = stop_signal()?;
+    order::film::write(film, form, path, (&stop, &mut shown_progress())).map_err(failure)
+}
+
+impl Args {
+    fn fps(&self, form: FilmForm) -> u32 {
+        self.fps.unwrap_or(match form {
+            FilmForm::Film(_) => FPS,
+            FilmForm::Page => html::FPS,
+        })
+    }
+}
+
+/// The form of the file, or why there is none.
+fn form(args: &Args) -> Result<FilmForm, Failure> {
     let found = args.output.display();
+    if html::is_page(&args.output) && !args.output.is_dir() {
+        return Ok(FilmForm::Page);
+    }
     let Some(kind) = Kind::of(&args.output) else {
         let webm = args.output.extension().is_some_and(|e| e == "webm");
         let more = if webm {
@@ -143,37 +161,39 @@ fn kind(args: &Args) -> Result<Kind, Failure> {
             ""
         };
         return Err(Failure::Usage(format!(
-            "invalid value '{found}' for '--output': expected a name that ends in .gif or .mp4, or a folder with a slash at its end{more}"
+            "invalid value '{found}' for '--output': expected a name that ends in .gif, .mp4 or .html, or a folder with a slash at its end{more}"
         )));
     };
-    if kind == Kind::Gif && args.fps > MOST_GIF_FPS {
+    let fps = args.fps(FilmForm::Film(kind));
+    if kind == Kind::Gif && fps > MOST_GIF_FPS {
         return Err(Failure::Usage(format!(
-            "invalid value '{}' for '--fps': expected at most {MOST_GIF_FPS} for a GIF, players slow down what is faster",
-            args.fps
+            "invalid value '{fps}' for '--fps': expected at most {MOST_GIF_FPS} for a GIF, players slow down what is faster"
         )));
     }
-    Ok(kind)
+    Ok(FilmForm::Film(kind))
 }
 
-fn size(args: &Args) -> Result<[u32; 2], Failure> {
+fn size(args: &Args, form: FilmForm) -> Result<[u32; 2], Failure> {
+    let usual = match form {
+        FilmForm::Film(_) => [1280, 720],
+        FilmForm::Page => html::SIZE_PX,
+    };
     let asked = args.look.asked_size();
-    asked
-        .map_or(Some([1280, 720]), sizes::pixels)
-        .ok_or_else(|| {
-            let option = args.look.preset.map_or("--size", |_| "--preset");
-            Failure::Usage(format!(
-                "invalid value for '{option}': a film has pixels, such as 1280x720"
-            ))
-        })
+    asked.map_or(Some(usual), sizes::pixels).ok_or_else(|| {
+        let option = args.look.preset.map_or("--size", |_| "--preset");
+        Failure::Usage(format!(
+            "invalid value for '{option}': a film has pixels, such as 1280x720"
+        ))
+    })
 }
 
 /// Refuses a long film unless it is confirmed, and says what it would take.
-fn confirm(args: &Args, film: &Film, kind: Kind) -> Result<(), Failure> {
+fn confirm(args: &Args, film: &Film, form: FilmForm) -> Result<(), Failure> {
     let Extent {
         frames,
         seconds,
         megabytes,
-    } = extent(film, kind);
+    } = extent(film, form);
     if frames > MOST_FRAMES {
         let line = format!("{frames} frames are more than the {MOST_FRAMES} that a film may have");
         return Err(Failure::Usage(line));

@@ -46,9 +46,9 @@ struct Cli {
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// Draw the map of a day as PNG, SVG or PDF
+    /// Draw the map of a day as PNG, SVG, PDF or an HTML page
     Render(render::Args),
-    /// A picture in time: GIF, MP4 or numbered PNGs
+    /// A picture in time: GIF, MP4, numbered PNGs or an HTML page with a slider
     Animate(animate::Args),
     /// Many pictures at once: one a month, an event or a country
     Series(series::Args),

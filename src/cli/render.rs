@@ -2,15 +2,20 @@
 //!
 //! Sizes and places are looked at before the work begins.
 
+use super::animate::write;
 use super::arguments::{DataArgs, day, range};
 use super::picture::{DaysFrom, PictureArgs, asked};
 use super::{Failure, atlas};
 use crate::calendar::{Date, Span};
-use crate::export::order::sizes;
+use crate::export::film::Film;
+use crate::export::html;
+use crate::export::order::film::FilmForm;
 use crate::export::order::still::{Beside, StillOrder};
+use crate::export::order::{frame, sizes};
 use crate::export::still::{Extent, Form, Size};
 use crate::export::svg::Letters;
 use crate::export::target::{NotWritten, Target};
+use crate::scene::{Paper, framing};
 use crate::state::export::{Preset, TextAs};
 use anyhow::Context;
 use clap::ValueEnum;
@@ -65,7 +70,7 @@ pub(super) struct Args {
     /// Also write what the picture shows as a table: events, bases, closed skies and countries with sources
     #[arg(long, value_name = "FILE.csv")]
     table: Option<PathBuf>,
-    /// The file: .png, .svg or .pdf
+    /// The file: .png, .svg, .pdf or .html
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
     #[command(flatten)]
@@ -77,7 +82,7 @@ impl Args {
         let found = self.output.display();
         match (Form::of(&self.output), self.text) {
             (None, _) => Err(Failure::Usage(format!(
-                "invalid value '{found}' for '--output': expected a name that ends in .png, .svg or .pdf"
+                "invalid value '{found}' for '--output': expected a name that ends in .png, .svg, .pdf or .html"
             ))),
             (Some(Form::Svg(_)), Some(TextAs::Paths)) => Ok(Form::Svg(Letters::Paths)),
             (Some(Form::Png | Form::Pdf), Some(_)) => Err(Failure::Usage(format!(
@@ -124,6 +129,9 @@ impl From<NotWritten> for Failure {
 }
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
+    if html::is_page(&args.output) {
+        return page(args);
+    }
     let form = args.form()?;
     let size = args.size();
     size.check(form)
@@ -160,4 +168,33 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// The day or the range as an HTML page.
+fn page(args: &Args) -> Result<(), Failure> {
+    let refused = |line: &str| Err(Failure::Usage(line.to_owned()));
+    if args.alt.is_some() || args.table.is_some() || args.text.is_some() {
+        return refused(
+            "'--alt', '--table' and '--text' are not for a page, which is text and has its sources in it",
+        );
+    }
+    let asked_size = args.page.map(|sheet| sizes::preset(sheet.preset()));
+    let asked_size = asked_size.or(args.look.asked_size());
+    let Some(size_px) = asked_size.map_or(Some(html::SIZE_PX), sizes::pixels) else {
+        return refused("a page has pixels, such as 1280x800, and fits itself to the paper");
+    };
+    let atlas = atlas(&args.data)?;
+    let asked = asked(&args.look, DaysFrom::Options(args.date, args.range), &atlas)?;
+    let paper = Paper::of_pixels(size_px, asked.view.theme);
+    let of_day = || framing::day(&atlas, &frame::world(&asked.view, &atlas));
+    let map_pt = html::map_size(&asked.view, paper);
+    let film = Film {
+        camera: asked.frame(args.look.bounds).camera(map_pt, of_day),
+        shots: vec![html::still_shot(&asked.view)],
+        view: asked.view,
+        atlas,
+        paper,
+        fps: html::FPS,
+    };
+    write(&film, FilmForm::Page, &args.output)
 }

@@ -1,4 +1,4 @@
-//! Worlds and pictures to bytes: JSON, text and tables; SVG and PNG; films.
+//! Worlds and pictures to bytes: JSON, text and tables; SVG and PNG; films; pages for browsers.
 //!
 //! It decides nothing about what is shown: that is `model` and `scene`.
 
@@ -8,6 +8,7 @@ pub mod citations;
 pub mod diff;
 pub mod facts;
 pub mod film;
+pub mod html;
 mod letters;
 mod marked;
 pub mod order;

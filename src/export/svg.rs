@@ -5,9 +5,11 @@
 //! nothing: the display list says all. Same picture, same bytes.
 
 mod outlined;
+mod pieces;
 mod write;
 
 use self::outlined::outline;
+pub(super) use self::pieces::Pieces;
 pub(super) use self::write::escaped;
 use self::write::{decimals, path, short};
 use super::carried::{self, Carried};

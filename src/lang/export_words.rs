@@ -19,6 +19,8 @@ words! {
     FORMAT = "Format", "Format";
     /// Choice of a file.
     PNG_FOLDER = "PNG folder", "Dossier PNG";
+    /// Choice of a file.
+    HTML_PAGE = "HTML page", "Page HTML";
     /// Label.
     SIZE = "Size", "Taille";
     /// Preset.

@@ -18,6 +18,7 @@ pub mod export_words;
 pub mod film_words;
 pub mod filter_words;
 pub mod history_words;
+pub mod page_words;
 pub mod picture_words;
 pub mod time_words;
 mod typography;
@@ -120,6 +121,7 @@ mod tests {
             export_words::ALL,
             filter_words::ALL,
             history_words::ALL,
+            page_words::ALL,
             picture_words::ALL,
             time_words::ALL,
             ui_words::ALL,

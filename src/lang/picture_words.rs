@@ -6,7 +6,7 @@ words! {
     /// Before the system's reason.
     PICTURE_UNREADABLE = "the file cannot be read:", "le fichier est illisible :";
     /// A file of another kind.
-    NO_PICTURE = "this is no PNG, SVG or PDF picture", "ce n’est pas une image PNG, SVG ou PDF";
+    NO_PICTURE = "this is no PNG, SVG, PDF or HTML picture", "ce n’est pas une image PNG, SVG, PDF ou HTML";
     /// Before the name of a file and why it does not open.
     CANNOT_OPEN = "Cannot open", "Impossible d’ouvrir";
     /// Several files were dropped.

@@ -21,6 +21,7 @@ use super::item::{Area, Item, Pt, Rect, Subject};
 use super::layers::events;
 use super::legend::Legend;
 use super::view::View;
+use crate::calendar::PartialDate;
 use crate::lang::{typeset, words};
 use crate::style::Color;
 use std::collections::BTreeSet;
@@ -55,6 +56,18 @@ pub(super) fn title(view: &View<'_>) -> String {
         Some(event) => event.title.set(view.lang),
         None => typeset(words::SAHEL_ON.get(view.lang), view.lang),
     }
+}
+
+/// What a view is called, and the date of the event it is called after when that is over.
+pub fn headline(view: &View<'_>) -> (String, Option<PartialDate>) {
+    let event = events::story(view).or_else(|| events::latest(view));
+    let over = event.filter(|event| view.world.from.is_none() && head::is_over(view, event));
+    (title(view), over.map(|event| event.date))
+}
+
+/// What the map of a view shows and what was switched off, as sentences.
+pub fn what_is_shown(view: &View<'_>, legend: &Legend) -> String {
+    head::subtitle(view, legend, None)
 }
 
 /// The ground of the map on a page.

@@ -7,6 +7,7 @@ mod proofs;
 
 use super::jobs::Jobs;
 use crate::export::film::Kind;
+use crate::export::order::film::FilmForm;
 use crate::export::order::{self, Made, Order, Seen, Work};
 use crate::lang::{export_words as w, number, typeset};
 use crate::model::Atlas;
@@ -198,7 +199,7 @@ impl Desk {
 fn goes_into_folder(order: &Order) -> bool {
     match &order.work {
         Work::Still(..) => false,
-        Work::Film(film) => film.kind == Kind::Folder,
+        Work::Film(film) => film.form == FilmForm::Film(Kind::Folder),
         Work::Series(_) => true,
     }
 }

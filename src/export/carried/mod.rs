@@ -1,9 +1,11 @@
 //! What a picture carries so that it opens again: the link of its view and the version of its data.
 //!
-//! PNG has them as texts, SVG and PDF as RDF in their metadata (in PDF that is XMP, ISO 16684-1). Foreign
+//! PNG has them as texts, SVG and PDF as RDF in their metadata (in PDF that is XMP, ISO 16684-1), HTML as
+//! `<meta>` in its head. Foreign
 //! and damaged files are refused with a reason. Whether the link makes sense is `state::link`'s to tell.
 
 mod files;
+mod html;
 mod png_chunks;
 mod refusal;
 mod xml;
@@ -72,8 +74,14 @@ pub fn read(bytes: &[u8]) -> Result<Carried, Refusal> {
         Kind::Png => png_chunks::texts(bytes)?,
         Kind::Svg => xml::of_svg(bytes)?,
         Kind::Pdf => xml::of_pdf(bytes)?,
+        Kind::Html => html::of_page(bytes)?,
     };
     Carried::found(kind, view, data)
+}
+
+/// The elements in the head of a page for browsers.
+pub(super) fn html_metadata(carried: &Carried) -> String {
+    html::metadata([&carried.view, &carried.data])
 }
 
 /// The content of the `<metadata>` of an SVG.

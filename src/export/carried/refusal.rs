@@ -11,6 +11,8 @@ pub enum Kind {
     Svg,
     /// Portable Document Format.
     Pdf,
+    /// A page for browsers.
+    Html,
 }
 
 /// The signature of a PNG.
@@ -28,6 +30,8 @@ impl Kind {
             Some(Kind::Png)
         } else if start.starts_with(b"%PDF-") {
             Some(Kind::Pdf)
+        } else if is_html(text) {
+            Some(Kind::Html)
         } else if text.starts_with(b"<") && start.windows(4).any(|w| w == b"<svg") {
             Some(Kind::Svg)
         } else {
@@ -41,8 +45,18 @@ impl Kind {
             Kind::Png => "PNG",
             Kind::Svg => "SVG",
             Kind::Pdf => "PDF",
+            Kind::Html => "HTML",
         }
     }
+}
+
+/// Does a text begin as a page for browsers? Those of this program do so with the type of the document.
+fn is_html(text: &[u8]) -> bool {
+    let begins = |with: &[u8]| {
+        text.get(..with.len())
+            .is_some_and(|t| t.eq_ignore_ascii_case(with))
+    };
+    begins(b"<!doctype html") || begins(b"<html")
 }
 
 /// Why a picture does not open.
@@ -52,7 +66,7 @@ pub enum Refusal {
     Unreadable(String),
     /// It is larger than is read; its size in bytes.
     TooLarge(u64),
-    /// It is no PNG, SVG or PDF.
+    /// It is no PNG, SVG, PDF or HTML.
     NoPicture,
     /// It carries no view: not made by this program, or saved by one that drops what it does not know.
     NoView(Kind),

@@ -21,7 +21,7 @@ fn picture() -> Picture {
 }
 
 /// The picture in every form.
-fn files(carried: &Carried) -> [(Kind, Vec<u8>); 3] {
+fn files(carried: &Carried) -> [(Kind, Vec<u8>); 4] {
     let picture = picture();
     let page = pdf::Page {
         picture: &picture,
@@ -36,7 +36,14 @@ fn files(carried: &Carried) -> [(Kind, Vec<u8>); 3] {
         (Kind::Png, png),
         (Kind::Svg, svg::written(&picture, &how).into_bytes()),
         (Kind::Pdf, pdf::pdf(&[page], Some(carried)).expect("a page")),
+        (Kind::Html, html_page(&html_metadata(carried))),
     ]
+}
+
+/// A page for browsers with that in its head, and with a map, as every page has one.
+fn html_page(head: &str) -> Vec<u8> {
+    let begin = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>";
+    format!("{begin}{head}</head><body><svg></svg></body></html>\n").into_bytes()
 }
 
 fn gao() -> Carried {
@@ -82,8 +89,9 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_are_too_much(bytes in prop::collection::vec(any::<u8>(), 0..200), kind in 0..4usize) {
-        let start: [&[u8]; 4] = [b"", b"\x89PNG\r\n\x1a\n", b"%PDF-1.7\n<x:xmpmeta", b"<svg "];
+    fn no_bytes_are_too_much(bytes in prop::collection::vec(any::<u8>(), 0..200), kind in 0..5usize) {
+        let start: [&[u8]; 5] =
+            [b"", b"\x89PNG\r\n\x1a\n", b"%PDF-1.7\n<x:xmpmeta", b"<svg ", b"<html><meta "];
         let bytes = [start[kind], &bytes].concat();
         prop_assert!(read(&bytes).is_err());
     }
@@ -103,6 +111,7 @@ fn foreign_files_are_refused_with_a_reason() {
         ),
         (Kind::Svg, svg::svg(&picture).into_bytes()),
         (Kind::Pdf, pdf::pdf(&[page], None).expect("a page")),
+        (Kind::Html, html_page("")),
     ] {
         assert_eq!(read(&bytes), Err(Refusal::NoView(kind)));
         let half = &bytes[..bytes.len() / 2];
@@ -112,7 +121,7 @@ fn foreign_files_are_refused_with_a_reason() {
         &b""[..],
         b"GIF89a",
         b"id,date\r\n",
-        b"<html></html>",
+        b"<p>html</p>",
         b"\x89PNG",
     ] {
         assert_eq!(read(other), Err(Refusal::NoPicture));

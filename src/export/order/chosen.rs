@@ -2,7 +2,7 @@
 //!
 //! A pure function: whether it can be carried out is `told`'s to say.
 
-use super::film::{FilmOrder, HOLD_ON};
+use super::film::{FilmForm, FilmOrder, HOLD_ON};
 use super::frame::{Frame, first_day};
 use super::series::{SeriesOrder, ending};
 use super::still::{Beside, StillOrder};
@@ -106,6 +106,7 @@ fn film_ending(kind: FilmKind) -> Option<&'static str> {
         FilmKind::Mp4 => Some("mp4"),
         FilmKind::Gif => Some("gif"),
         FilmKind::Folder => None,
+        FilmKind::Page => Some("html"),
     }
 }
 
@@ -196,10 +197,11 @@ fn film(seen: &Seen<'_>) -> FilmOrder {
         frame: frame(seen),
         pace,
         size_px: film_px(sizes::chosen(film.size, settings.own)),
-        kind: match film.kind {
-            FilmKind::Mp4 => Kind::Mp4,
-            FilmKind::Gif => Kind::Gif,
-            FilmKind::Folder => Kind::Folder,
+        form: match film.kind {
+            FilmKind::Mp4 => FilmForm::Film(Kind::Mp4),
+            FilmKind::Gif => FilmForm::Film(Kind::Gif),
+            FilmKind::Folder => FilmForm::Film(Kind::Folder),
+            FilmKind::Page => FilmForm::Page,
         },
     }
 }

@@ -1,15 +1,19 @@
 //! A film as it is ordered, and what it comes to before the first frame is drawn.
 //!
-//! Drawing and packing it is `film`'s.
+//! Drawing and packing it is `film`'s, and a page is `html`'s.
 
 use super::frame::Frame;
-use crate::export::film::{Film, Kind, Pace, PaceError, shots};
+use crate::export::film::{Film, FilmError, Kind, Pace, PaceError, Progress, Target, make, shots};
+use crate::export::html;
+use crate::export::target::{self, NotWritten};
 use crate::geo::Camera;
 use crate::model::{Atlas, Category};
 use crate::scene::film::{PROGRESS_KEY, page_size};
 use crate::scene::{Paper, page};
 use crate::state::{KeptView, Mode};
+use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// More frames than this are made only when it is confirmed.
 pub const ASK_FRAMES: u64 = 2_000;
@@ -23,6 +27,15 @@ pub const HOLD_ON: [Category; 4] = [
     Category::Airspace,
 ];
 
+/// What becomes of a stretch of time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FilmForm {
+    /// A film, or its frames.
+    Film(Kind),
+    /// An HTML page.
+    Page,
+}
+
 /// A film.
 #[derive(Clone, PartialEq, Debug)]
 pub struct FilmOrder {
@@ -35,7 +48,7 @@ pub struct FilmOrder {
     /// How large it is, in pixels.
     pub size_px: [u32; 2],
     /// The kind of file.
-    pub kind: Kind,
+    pub form: FilmForm,
 }
 
 /// What a film comes to.
@@ -61,9 +74,14 @@ impl FilmOrder {
         view.hidden.insert("page:locator".to_owned());
         let shots = shots(&self.pace, atlas, &view.hidden)?;
         let paper = Paper::of_pixels(self.even_px(), view.theme);
-        let shows_strip = !view.hidden.contains(PROGRESS_KEY);
-        let page_pt = page_size(paper.size_pt, shows_strip);
-        let map_pt = page::size_of(&page::map_frame(page_pt, &view.hidden));
+        let map_pt = match self.form {
+            FilmForm::Page => html::map_size(&view, paper),
+            FilmForm::Film(_) => {
+                let shows_strip = !view.hidden.contains(PROGRESS_KEY);
+                let page_pt = page_size(paper.size_pt, shows_strip);
+                page::size_of(&page::map_frame(page_pt, &view.hidden))
+            }
+        };
         Ok(Film {
             camera: self.frame.camera(map_pt, Camera::home_box),
             atlas: atlas.clone(),
@@ -76,29 +94,53 @@ impl FilmOrder {
 
     /// Its size as the kind of file can have it: video has even sides, and an odd one gets a pixel more.
     pub fn even_px(&self) -> [u32; 2] {
-        match self.kind {
-            Kind::Mp4 => self.size_px.map(|px| px.saturating_add(px % 2)),
-            Kind::Gif | Kind::Folder => self.size_px,
+        match self.form {
+            FilmForm::Film(Kind::Mp4) => self.size_px.map(|px| px.saturating_add(px % 2)),
+            FilmForm::Film(Kind::Gif | Kind::Folder) | FilmForm::Page => self.size_px,
         }
     }
 }
 
-/// What a film comes to as a file of that kind.
-pub fn extent(film: &Film, kind: Kind) -> Extent {
-    let frames = match kind {
-        Kind::Gif => film.shots.len() as u64,
-        Kind::Mp4 | Kind::Folder => film.ticks(),
+/// Makes a film as a file of that form. Until it is whole, and when it fails or is cancelled, whatever stood there
+/// stays.
+///
+/// # Errors
+/// When it cannot be drawn or written, or `cancel` is set.
+pub fn write(
+    film: &Film,
+    form: FilmForm,
+    path: &Path,
+    (cancel, progress): (&AtomicBool, &mut dyn FnMut(Progress)),
+) -> Result<(), FilmError> {
+    match form {
+        FilmForm::Film(kind) => make(film, Target::open(path, kind)?, cancel, progress),
+        FilmForm::Page => {
+            let unwritten = |fault: NotWritten| FilmError::Write(fault.path, fault.source);
+            let target = target::Target::open(path).map_err(unwritten)?;
+            let bytes = html::make(film, cancel, progress)?;
+            target.fill(&bytes).map_err(unwritten)
+        }
+    }
+}
+
+/// What a film comes to as a file of that form.
+pub fn extent(film: &Film, form: FilmForm) -> Extent {
+    let frames = match form {
+        FilmForm::Film(Kind::Gif) | FilmForm::Page => film.shots.len() as u64,
+        FilmForm::Film(Kind::Mp4 | Kind::Folder) => film.ticks(),
     };
     let [w, h] = film.size_px().map(f64::from);
-    // Measured: the kilobytes of a frame of 1280 x 720 that shows a month more.
-    let kilobytes = match kind {
-        Kind::Gif => 30.0,
-        Kind::Mp4 => 25.0,
-        Kind::Folder => 210.0,
+    let larger = (w * h / (1280.0 * 720.0)).max(0.05);
+    // Measured: the kilobytes of a frame of 1280 x 720 that shows a month more; a page has lines, not pixels.
+    let kilobytes = match form {
+        FilmForm::Film(Kind::Gif) => 30.0 * larger,
+        FilmForm::Film(Kind::Mp4) => 25.0 * larger,
+        FilmForm::Film(Kind::Folder) => 210.0 * larger,
+        FilmForm::Page => 10.0,
     };
     Extent {
         frames,
         seconds: film.ticks() as f64 / f64::from(film.fps.max(1)),
-        megabytes: frames as f64 * kilobytes * (w * h / (1280.0 * 720.0)).max(0.05) / 1000.0,
+        megabytes: frames as f64 * kilobytes / 1000.0,
     }
 }

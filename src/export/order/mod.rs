@@ -21,7 +21,7 @@ pub use frame::Frame;
 pub use proof::{Proof, Proofs, at};
 pub use told::{Question, Told, tell};
 
-use super::film::{Progress, Target as FilmTarget};
+use super::film::Progress;
 use super::target::Target;
 use crate::model::Atlas;
 use std::path::{Path, PathBuf};
@@ -84,9 +84,7 @@ pub fn make(
             Ok(Made { path, files })
         }
         Work::Film(film) => {
-            let target = FilmTarget::open(&path, film.kind)?;
-            let made = film.film(atlas)?;
-            super::film::make(&made, target, cancel, progress)?;
+            film::write(&film.film(atlas)?, film.form, &path, (cancel, progress))?;
             Ok(Made { path, files: 1 })
         }
         Work::Series(series) => {

@@ -3,7 +3,7 @@
 //! It reads folders, and so belongs on a thread where a window waits for it.
 
 use super::fault::{Concerns, Fault};
-use super::film::{ASK_FRAMES, Extent, FilmOrder, MOST_GIF_FPS, extent};
+use super::film::{ASK_FRAMES, Extent, FilmForm, FilmOrder, MOST_GIF_FPS, extent};
 use super::series::{ASK_PICTURES, SeriesOrder};
 use super::still::Beside;
 use super::{Order, Work, alt_path, names, place, table_path};
@@ -64,9 +64,11 @@ pub fn tell(order: &Order, atlas: &Arc<Atlas>) -> Told {
         }
         Work::Film(film) => {
             told.look_at_film(film, atlas);
-            let place = match film.kind {
-                Kind::Gif | Kind::Mp4 => place::of_file(&order.path),
-                Kind::Folder => place::of_frames(&order.path),
+            let place = match film.form {
+                FilmForm::Film(Kind::Gif | Kind::Mp4) | FilmForm::Page => {
+                    place::of_file(&order.path)
+                }
+                FilmForm::Film(Kind::Folder) => place::of_frames(&order.path),
             };
             told.look_at_place(place, &order.path, std::slice::from_ref(&order.path));
         }
@@ -113,14 +115,14 @@ impl Told {
             Ok(size) => self.size_px = Some(size),
             Err(refused) => self.fail(Fault::Size(SizeFault::Pixels(refused))),
         }
-        if order.kind == Kind::Gif && order.pace.fps > MOST_GIF_FPS {
+        if order.form == FilmForm::Film(Kind::Gif) && order.pace.fps > MOST_GIF_FPS {
             self.fail(Fault::GifRate(MOST_GIF_FPS));
         }
         let film = match order.film(atlas) {
             Ok(film) => film,
             Err(fault) => return self.fail(fault),
         };
-        let comes_to = extent(&film, order.kind);
+        let comes_to = extent(&film, order.form);
         if comes_to.frames > MOST_FRAMES {
             self.fail(Fault::TooManyFrames(comes_to.frames));
         } else if comes_to.frames > ASK_FRAMES {

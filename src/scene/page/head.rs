@@ -114,7 +114,8 @@ pub(super) fn subtitle(view: &View<'_>, legend: &Legend, story: Option<&Event>) 
     typeset(&sentences.join(" "), view.lang)
 }
 
-fn is_over(view: &View<'_>, event: &Event) -> bool {
+/// Was it over before the day?
+pub(super) fn is_over(view: &View<'_>, event: &Event) -> bool {
     event
         .span()
         .to

@@ -76,6 +76,8 @@ choices! {
         Gif = "gif",
         /// A folder of numbered PNGs.
         Folder = "folder",
+        /// An HTML page with a slider.
+        Page = "page",
     }
 }
 

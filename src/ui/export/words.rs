@@ -44,6 +44,7 @@ pub fn film_kind(kind: FilmKind) -> Words {
         FilmKind::Mp4 => "MP4",
         FilmKind::Gif => "GIF",
         FilmKind::Folder => return w::PNG_FOLDER,
+        FilmKind::Page => return w::HTML_PAGE,
     };
     Words { en: name, fr: name }
 }
