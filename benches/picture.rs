@@ -26,7 +26,7 @@ fn compose(
     let hidden: BTreeSet<String> = OFF_AT_FIRST.map(str::to_owned).into();
     let world = World::at(atlas, date, 60);
     let size_pt = match furniture {
-        Furniture::Screen => SIZE_PT,
+        Furniture::Screen | Furniture::Panel => SIZE_PT,
         Furniture::Page(page_pt) | Furniture::Film(page_pt) => page::map_size(page_pt),
     };
     let view = View {

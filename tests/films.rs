@@ -4,12 +4,13 @@
 
 use sahelscope::calendar::Date;
 use sahelscope::data;
+use sahelscope::export::carried;
 use sahelscope::export::film::{self, Ease, Film, FilmError, Kind, Pace, Progress, Step, Target};
 use sahelscope::geo::Camera;
 use sahelscope::model::Category;
 use sahelscope::scene::Paper;
 use sahelscope::scene::item::{Picture, Shape};
-use sahelscope::state::{KeptView, State};
+use sahelscope::state::{KeptView, State, link};
 use sahelscope::style::Theme;
 use std::fs;
 use std::path::Path;
@@ -92,6 +93,38 @@ fn a_film_is_whole_and_the_same_every_time() {
 }
 
 #[test]
+fn a_film_opens_again_as_the_view_of_its_last_day() {
+    let room = tempfile::tempdir().expect("a folder");
+    let film = film([320, 180]);
+    let first = KeptView::of(&State::new(date("2012-01-01"), date("2026-06-04")));
+    let view_of = |path: &Path| {
+        let found = carried::read_file(path).expect("a view");
+        assert_eq!(found.data, film.atlas.data_version);
+        let reading = link::read(&found.view, &first);
+        assert_eq!(reading.faults, []);
+        reading.view
+    };
+    let mut names = vec!["a.gif"];
+    if cfg!(feature = "video") {
+        names.push("a.mp4");
+    }
+    for name in names {
+        let path = room.path().join(name);
+        make(&film, &path).expect("a film");
+        let view = view_of(&path);
+        assert_eq!(view.day, date("2022-10-01"), "{name}");
+        assert!(view.camera.is_some(), "{name}: where it looks");
+    }
+    make(&film, &room.path().join("frames/")).expect("frames");
+    let frame = |name: &str| view_of(&room.path().join("frames").join(name)).day;
+    assert_eq!(frame("frame-00001.png"), date("2022-08-01"));
+    let last = self::names(&room.path().join("frames"))
+        .pop()
+        .expect("frames");
+    assert_eq!(frame(&last), date("2022-10-01"));
+}
+
+#[test]
 fn a_stopped_film_leaves_what_was_there() {
     let room = tempfile::tempdir().expect("a folder");
     let film = film([320, 180]);
@@ -161,6 +194,38 @@ fn nothing_around_the_map_jumps() {
         let now = places(&drawer.frame(shot));
         for line in &first {
             assert!(now.contains(line), "{line:?} on {}", shot.date);
+        }
+    }
+}
+
+#[test]
+fn the_seeds_of_the_fuzzer_are_films() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds/picture");
+    let room = tempfile::tempdir().expect("a folder");
+    let mut film = film([64, 36]);
+    film.shots.truncate(2);
+    let mut kinds = vec!["gif"];
+    if cfg!(feature = "video") {
+        kinds.push("mp4");
+    }
+    for kind in kinds {
+        let path = room.path().join(format!("whole.{kind}"));
+        make(&film, &path).expect("a film");
+        let bytes = fs::read(&path).expect("the film");
+        let half = bytes[..bytes.len() / 2].to_vec();
+        for (name, bytes) in [("whole", bytes), ("cut", half)] {
+            let seed = seeds.join(format!("{name}.{kind}"));
+            if std::env::var_os("UPDATE_GOLDEN").is_some() {
+                fs::write(&seed, &bytes).expect("writable");
+            }
+            let kept = carried::read(&fs::read(&seed).expect("a seed; UPDATE_GOLDEN=1 makes it"));
+            let now = carried::read(&bytes);
+            assert_eq!(
+                kept.map(|c| c.view),
+                now.map(|c| c.view),
+                "{}",
+                seed.display()
+            );
         }
     }
 }

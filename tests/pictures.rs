@@ -196,6 +196,128 @@ fn opened(path: &Path) -> (Option<i32>, String) {
 }
 
 #[test]
+fn two_days_are_drawn_beside_each_other_and_open_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let args = [
+        "--compare",
+        "2022-08-15",
+        "--date",
+        "2023-08-10",
+        "--size",
+        "960x540",
+    ];
+    for name in ["a.png", "a.svg", "a.pdf"] {
+        let path = folder.path().join(name);
+        let first = rendered(&args, &path);
+        let view = carried::read(&first).expect("a view").view;
+        assert!(view.contains("day=2023-08-10&compare=2022-08-15"), "{view}");
+        let again = rendered(&["--view", &view, "--size", "960x540"], &path);
+        assert!(first == again, "{name}");
+    }
+    let svg = fs::read_to_string(folder.path().join("a.svg")).expect("the picture");
+    for what in [
+        ">15 August 2022<",
+        ">10 August 2023<",
+        ">What changed<",
+        "id=\"bases\"",
+        "id=\"bases-b\"",
+    ] {
+        assert!(svg.contains(what), "{what}");
+    }
+    let alt = folder.path().join("a.txt");
+    let with_words = [&args[..], &["--alt", alt.to_str().expect("a name")]].concat();
+    rendered(&with_words, &folder.path().join("a.png"));
+    let words = fs::read_to_string(&alt).expect("the words");
+    assert!(
+        words.contains("From 15 August 2022 to 10 August 2023"),
+        "{words}"
+    );
+    let path = folder.path().join("b.png");
+    refused(
+        &["--compare", "soon", "--date", "2023-08-10"],
+        &path,
+        2,
+        "2022-08-15",
+    );
+    refused(&["--compare", "2022-08-15"], &path, 2, "--date");
+}
+
+fn series(args: &[&str], output: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sahelscope"));
+    let all = ["series", "--each", "month", "--from", "2012-01-01"];
+    command.args(all).args(args).arg("-o").arg(output);
+    command
+}
+
+#[test]
+fn a_series_is_one_document_when_its_name_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.pdf");
+    let short = ["--to", "2012-03-31", "--lang", "fr"];
+    let out = series(&short, &path).output().expect("the binary starts");
+    assert!(
+        out.status.success(),
+        "{}",
+        String::from_utf8_lossy(&out.stderr)
+    );
+    let bytes = fs::read(&path).expect("the document");
+    let holds = |what: &str| bytes.windows(what.len()).any(|w| w == what.as_bytes());
+    for what in [
+        "/Count 3",
+        "/Outlines",
+        "mois par mois",
+        "/Title (mars 2012)",
+        "841.89",
+    ] {
+        assert!(holds(what), "{what}");
+    }
+    let view = carried::read(&bytes).expect("a view").view;
+    assert!(view.contains("day=2012-01-01"), "{view}");
+    let out = series(&["--to", "2012-03-31", "--as", "png"], &path)
+        .output()
+        .expect("the binary starts");
+    assert_eq!(out.status.code(), Some(2));
+    let nowhere = folder.path().join("no").join("a.pdf");
+    let out = series(&short, &nowhere)
+        .output()
+        .expect("the binary starts");
+    let err = String::from_utf8_lossy(&out.stderr);
+    assert_eq!(
+        (out.status.code(), err.lines().count()),
+        (Some(1), 1),
+        "{err}"
+    );
+    assert!(err.contains("the folder is not there"), "{err}");
+    assert!(fs::read(&path).expect("still there") == bytes);
+    assert_eq!(listed(folder.path()), [path]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_document_that_is_stopped_leaves_the_old_one_and_nothing_else() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.pdf");
+    fs::write(&path, "old").expect("writable");
+    let mut child = series(&["--to", "2026-06-04"], &path)
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .expect("the binary starts");
+    while listed(folder.path()).len() < 2 {
+        assert!(child.try_wait().expect("a child").is_none(), "it is done");
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let id = child.id().to_string();
+    let sent = Command::new("kill").args(["-INT", &id]).status();
+    assert!(sent.is_ok_and(|s| s.success()));
+    let out = child.wait_with_output().expect("a child");
+    let err = String::from_utf8_lossy(&out.stderr);
+    assert_eq!(out.status.code(), Some(1), "{err}");
+    assert!(err.contains("stopped; nothing was written"), "{err}");
+    assert_eq!(fs::read(&path).expect("still there"), b"old");
+    assert_eq!(listed(folder.path()), [path]);
+}
+
+#[test]
 fn a_file_without_a_view_is_refused_with_a_reason() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("a.svg");
@@ -205,8 +327,9 @@ fn a_file_without_a_view_is_refused_with_a_reason() {
             "carries no view",
         ),
         (b"<svg xmlns=\"http://www.w3.org/2000/svg\">", "damaged"),
-        (b"hello", "no PNG, SVG, PDF or HTML"),
-        (b"", "no PNG, SVG, PDF or HTML"),
+        (b"GIF89a", "damaged"),
+        (b"hello", "no PNG, SVG, PDF, GIF, MP4 or HTML"),
+        (b"", "no PNG, SVG, PDF, GIF, MP4 or HTML"),
     ] {
         fs::write(&path, bytes).expect("writable");
         let (code, said) = opened(&path);

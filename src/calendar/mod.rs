@@ -12,7 +12,7 @@ pub use parse::{DateError, parse_date, parse_user_date};
 pub use period::{PeriodError, Typed, parse_period, parse_user_period};
 pub use words::{
     date_words, month_name, partial_words, period_words, short_date_words, short_month_name,
-    short_period_words, span_words, weekday_name,
+    short_partial_words, short_period_words, span_words, weekday_name,
 };
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};

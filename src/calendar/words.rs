@@ -114,6 +114,15 @@ pub fn short_date_words(date: Date, lang: Lang) -> String {
     format!("{} {month} {}", date.day(), date.year())
 }
 
+/// The same as precisely as it is known: `15 Aug 2022`, `Aug 2022`, `2022`.
+pub fn short_partial_words(date: PartialDate, lang: Lang) -> String {
+    match date {
+        PartialDate::Day(day) => short_date_words(day, lang),
+        PartialDate::Month(year, month) => format!("{} {year}", short_month_name(month, lang)),
+        PartialDate::Year(year) => year.to_string(),
+    }
+}
+
 /// A date as precisely as it is known: `2013`, `March 2014`, `15 August 2022`.
 pub fn partial_words(date: PartialDate, lang: Lang) -> String {
     match date {

@@ -4,18 +4,15 @@
 
 use super::arguments::{DataArgs, category, day};
 use super::picture::{DaysFrom, PictureArgs, asked};
-use super::{Failure, atlas};
+use super::{Failure, atlas, stop};
 use crate::calendar::Date;
 use crate::export::film::{Ease, Film, FilmError, Kind, MOST_FRAMES, Pace, Progress, Step};
 use crate::export::html;
 use crate::export::order::film::{ASK_FRAMES, Extent, FilmForm, FilmOrder, MOST_GIF_FPS, extent};
 use crate::export::order::{self, sizes};
 use crate::model::Category;
-use anyhow::Context;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
 /// Frames of a film a second when nobody says.
 const FPS: u32 = 10;
@@ -134,7 +131,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
 
 /// Makes a film or a page and puts it in its place when it is whole.
 pub(super) fn write(film: &Film, form: FilmForm, path: &Path) -> Result<(), Failure> {
-    let stop = stop_signal()?;
+    let stop = stop::signal()?;
     order::film::write(film, form, path, (&stop, &mut shown_progress())).map_err(failure)
 }
 
@@ -204,18 +201,6 @@ fn confirm(args: &Args, film: &Film, form: FilmForm) -> Result<(), Failure> {
     Err(Failure::Usage(format!(
         "the film would have {frames} frames, last {seconds:.0} s and take about {megabytes:.0} MB: add --yes to make it, or choose a longer --step"
     )))
-}
-
-/// Set by Ctrl+C, so that what was begun is taken away; a second one stops at once.
-pub(super) fn stop_signal() -> anyhow::Result<Arc<AtomicBool>> {
-    let stop = Arc::new(AtomicBool::new(false));
-    for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
-        let at_once = signal_hook::flag::register_conditional_shutdown(signal, 130, stop.clone());
-        at_once
-            .and_then(|_| signal_hook::flag::register(signal, stop.clone()))
-            .context("signals")?;
-    }
-    Ok(stop)
 }
 
 /// One line that counts, for whoever watches; nothing into a file or a pipe.

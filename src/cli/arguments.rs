@@ -24,7 +24,7 @@ pub(super) struct DataArgs {
 /// How the window is to open.
 #[derive(Args, Debug, Clone, Default)]
 pub struct WindowArgs {
-    /// Open the view that a picture carries: a PNG, SVG, PDF or HTML made here
+    /// Open the view that a picture carries: a PNG, SVG, PDF, GIF, MP4 or HTML made here
     #[arg(value_name = "FILE", conflicts_with = "view")]
     pub file: Option<PathBuf>,
     /// Read another data folder instead of the shipped one

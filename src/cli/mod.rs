@@ -14,6 +14,7 @@ mod picture;
 mod render;
 mod series;
 mod state;
+mod stop;
 mod view;
 
 use crate::data;

@@ -5,7 +5,7 @@
 use super::animate::write;
 use super::arguments::{DataArgs, day, range};
 use super::picture::{DaysFrom, PictureArgs, asked};
-use super::{Failure, atlas};
+use super::{Failure, atlas, stop};
 use crate::calendar::{Date, Span};
 use crate::export::film::Film;
 use crate::export::html;
@@ -17,12 +17,14 @@ use crate::export::svg::Letters;
 use crate::export::target::{NotWritten, Target};
 use crate::scene::{Paper, framing};
 use crate::state::export::{Preset, TextAs};
+use crate::state::{Compare, How};
 use anyhow::Context;
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
 
+/// A sheet of paper.
 #[derive(ValueEnum, Debug, Clone, Copy)]
-enum Sheet {
+pub(super) enum Sheet {
     /// A4, landscape
     A4,
     /// A4, portrait
@@ -34,7 +36,8 @@ enum Sheet {
 }
 
 impl Sheet {
-    fn preset(self) -> Preset {
+    /// The size with a name.
+    pub fn preset(self) -> Preset {
         match self {
             Sheet::A4 => Preset::A4,
             Sheet::A4Portrait => Preset::A4Portrait,
@@ -53,6 +56,9 @@ pub(super) struct Args {
     /// on the last of them
     #[arg(long, value_parser = range, value_name = "A..B", allow_hyphen_values = true)]
     range: Option<Span>,
+    /// Another day beside it: two maps of the same place, and what changed between the two days
+    #[arg(long, value_parser = day, value_name = "DATE", conflicts_with = "range")]
+    compare: Option<Date>,
     #[command(flatten)]
     look: PictureArgs,
     /// Size of paper instead
@@ -136,15 +142,18 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let size = args.size();
     size.check(form)
         .map_err(|why| Failure::Usage(format!("that size cannot be had: {why}")))?;
+    let stop = stop::signal()?;
     let [picture, alt, rows] = args.targets()?;
     let atlas = atlas(&args.data)?;
     let days = DaysFrom::Options(args.date, args.range);
-    let asked = asked(&args.look, days, &atlas)?;
-    if let Some(compare) = asked.view.compare {
-        let (day, other) = (asked.view.day, compare.other);
-        eprintln!(
-            "view: two days at once are not drawn, the picture is of {day} and not of {other}"
-        );
+    let mut asked = asked(&args.look, days, &atlas)?;
+    if let Some(other) = args.compare {
+        let how = How::SideBySide;
+        asked.view.compare = Some(Compare { other, how });
+    }
+    if args.range.is_some() {
+        // A range is asked for here; the comparison stood in the link.
+        asked.view.compare = None;
     }
     let order = StillOrder {
         frame: asked.frame(args.look.bounds),
@@ -162,6 +171,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         (alt, files.alt.map(String::into_bytes)),
         (rows, files.table.map(String::into_bytes)),
     ];
+    stop::go_on(&stop)?;
     for (target, bytes) in results {
         if let (Some(target), Some(bytes)) = (target, bytes) {
             target.fill(&bytes)?;

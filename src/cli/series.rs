@@ -1,17 +1,19 @@
 //! `sahelscope series`: many pictures from one command, one a month, an event or a country.
 //!
-//! Which pictures these are, and how they are written, is `export`'s.
+//! A file each in a folder, or the pages of one PDF. Which pictures these are, and how they are written, is
+//! `export`'s.
 
-use super::animate::stop_signal;
 use super::arguments::{DataArgs, category, day};
 use super::picture::{DaysFrom, PictureArgs, asked};
-use super::{Failure, atlas};
+use super::render::Sheet;
+use super::{Failure, atlas, stop};
 use crate::calendar::Date;
-use crate::export::order::series::{ASK_PICTURES, SeriesError, SeriesOrder};
+use crate::export::order::series::{ASK_PICTURES, Binding, SeriesError, SeriesOrder};
+use crate::export::order::sizes;
 use crate::export::still::{Extent, Form, Size};
 use crate::export::svg::Letters;
 use crate::model::Category;
-use crate::state::export::{Each, PictureKind};
+use crate::state::export::{Each, PictureKind, Preset};
 use std::path::PathBuf;
 
 #[derive(clap::Args, Debug)]
@@ -34,16 +36,20 @@ pub(super) struct Args {
     /// Only events that concern that country, or only that country
     #[arg(long, value_name = "ISO")]
     country: Option<String>,
-    /// What kind of files
-    #[arg(long = "as", value_enum, default_value = "png")]
-    form: PictureKind,
+    /// What kind of files [default: png]
+    #[arg(long = "as", value_enum, value_name = "FORM")]
+    form: Option<PictureKind>,
     /// Make them however many they are
     #[arg(long)]
     yes: bool,
     #[command(flatten)]
     look: PictureArgs,
-    /// The folder; it is made when it is not there
-    #[arg(short, long, value_name = "DIR")]
+    /// Size of paper instead; one PDF has A4, landscape, unless another size is said
+    #[arg(long, value_enum, conflicts_with_all = ["size", "preset"])]
+    page: Option<Sheet>,
+    /// The folder, which is made when it is not there; or a name that ends in .pdf, for one document with a
+    /// page each
+    #[arg(short, long, value_name = "DIR|FILE.pdf")]
     output: PathBuf,
     #[command(flatten)]
     data: DataArgs,
@@ -51,15 +57,8 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let atlas = atlas(&args.data)?;
-    let form = match args.form {
-        PictureKind::Png => Form::Png,
-        PictureKind::Svg => Form::Svg(Letters::Text),
-        PictureKind::Pdf => Form::Pdf,
-    };
-    let size = args.look.asked_size().unwrap_or(Size {
-        extent: Extent::Px([1920, 1080]),
-        dpi: None,
-    });
+    let (binding, form) = form(args)?;
+    let size = size(args, binding);
     size.check(form)
         .map_err(|why| Failure::Usage(format!("that size cannot be had: {why}")))?;
     let asked = asked(&args.look, DaysFrom::Command, &atlas)?;
@@ -68,6 +67,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         view: asked.view,
         size,
         form,
+        binding,
         each: args.each,
         from: args.from.unwrap_or(atlas.coverage.from),
         to: args.to.unwrap_or(atlas.coverage.to),
@@ -81,9 +81,36 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
             "the series would have {count} pictures: add --yes to make them, or choose a shorter time"
         )));
     }
-    let stop = stop_signal()?;
+    let stop = stop::signal()?;
     let made = order.make(&atlas, &args.output, &stop, &mut |_| {});
     made.map(|_| ()).map_err(failure)
+}
+
+/// Files of a kind, or one document, as the name of the result asks for.
+fn form(args: &Args) -> Result<(Binding, Form), Failure> {
+    let is_document = Form::of(&args.output) == Some(Form::Pdf) && !args.output.is_dir();
+    match (is_document, args.form) {
+        (false, None | Some(PictureKind::Png)) => Ok((Binding::Files, Form::Png)),
+        (false, Some(PictureKind::Svg)) => Ok((Binding::Files, Form::Svg(Letters::Text))),
+        (false, Some(PictureKind::Pdf)) => Ok((Binding::Files, Form::Pdf)),
+        (true, None | Some(PictureKind::Pdf)) => Ok((Binding::Document, Form::Pdf)),
+        (true, Some(PictureKind::Png | PictureKind::Svg)) => Err(Failure::Usage(format!(
+            "'--as' says what the files of a folder are, and '{}' is one document",
+            args.output.display()
+        ))),
+    }
+}
+
+fn size(args: &Args, binding: Binding) -> Size {
+    let of_page = args.page.map(|sheet| sizes::preset(sheet.preset()));
+    let otherwise = match binding {
+        Binding::Document => sizes::preset(Preset::A4),
+        Binding::Files => Size {
+            extent: Extent::Px([1920, 1080]),
+            dpi: None,
+        },
+    };
+    of_page.or(args.look.asked_size()).unwrap_or(otherwise)
 }
 
 fn failure(error: SeriesError) -> Failure {
@@ -92,8 +119,9 @@ fn failure(error: SeriesError) -> Failure {
             Failure::Usage(error.to_string())
         }
         SeriesError::NoEvent(..) => Failure::Input(error.to_string()),
-        SeriesError::Still(_) | SeriesError::Write(_) | SeriesError::Cancelled => {
-            Failure::Other(error.into())
-        }
+        SeriesError::Still(_)
+        | SeriesError::Document(_)
+        | SeriesError::Write(_)
+        | SeriesError::Cancelled => Failure::Other(error.into()),
     }
 }

@@ -12,6 +12,7 @@ pub mod html;
 mod letters;
 mod marked;
 pub mod order;
+mod pair;
 pub mod pdf;
 pub mod png;
 pub mod raster;

@@ -3,6 +3,7 @@
 //! The command line and the window fill in the same few fields. What is drawn is the scene's.
 
 use super::carried::{Carried, PROGRAM};
+use super::pair::TwoDays;
 use super::pdf::{self, PdfError};
 use super::png::{self, PngError};
 use super::raster::{self, LONGEST_PX, SizeRefused};
@@ -10,7 +11,7 @@ use super::{marked, shown, svg};
 use crate::geo::{Camera, Viewport};
 use crate::model::{Atlas, World};
 use crate::scene::item::Pt;
-use crate::scene::{Composer, Composition, Furniture, Paper, View, page};
+use crate::scene::{Composer, Composition, Furniture, Paper, View, page, pair};
 use crate::state::{KeptView, link};
 use crate::style::Theme;
 use std::path::Path;
@@ -185,7 +186,7 @@ pub struct Still {
 }
 
 impl Still {
-    /// Lays out a view; `camera` follows from the size of the map in points. The composer keeps what a series
+    /// Lays out a view, or the two days that it compares; `camera` follows from the size of the map in points. The composer keeps what a series
     /// of pictures shares.
     pub fn draw(
         composer: &mut Composer,
@@ -195,7 +196,13 @@ impl Still {
         camera: &dyn Fn(Pt) -> Camera,
     ) -> Still {
         let Paper { size_pt, scale } = size.paper(kept.theme);
-        let map_pt = page::size_of(&page::map_frame(size_pt, &kept.hidden));
+        let two_days = kept
+            .compare
+            .map(|compare| TwoDays::of(atlas, world, kept, compare));
+        let map_pt = match &two_days {
+            None => page::size_of(&page::map_frame(size_pt, &kept.hidden)),
+            Some(days) => pair::map_size(size_pt, &kept.hidden, days.pair().share),
+        };
         let camera = camera(map_pt);
         let view = View {
             atlas,
@@ -212,7 +219,10 @@ impl Still {
             selected: &marked(kept.selection.as_ref()),
             furniture: Furniture::Page(size_pt),
         };
-        let composition = composer.compose(&view);
+        let composition = match &two_days {
+            None => composer.compose(&view),
+            Some(days) => pair::compose(composer, &view, &days.pair(), size_pt, camera),
+        };
         let is_home = camera == Camera::fit(&Camera::home_box(), map_pt);
         let view = KeptView {
             camera: (!is_home).then_some(camera),
@@ -229,6 +239,11 @@ impl Still {
             view,
             carried,
         }
+    }
+
+    /// What its files carry: the view it opens again with.
+    pub fn carried(&self) -> &Carried {
+        &self.carried
     }
 
     /// The file.

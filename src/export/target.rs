@@ -12,12 +12,12 @@ const PREFIX: &str = ".sahelscope-";
 
 /// A file that could not be written.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot write {}: {source}", path.display())]
+#[error("cannot write {}: {why}", path.display())]
 pub struct NotWritten {
     /// The file.
     pub path: PathBuf,
     /// Why.
-    pub source: io::Error,
+    pub why: io::Error,
 }
 
 /// An opened place. Dropped unfilled, it leaves nothing behind.
@@ -33,9 +33,9 @@ impl Target {
     /// # Errors
     /// When the folder cannot be written, or the name is that of a folder.
     pub fn open(path: &Path) -> Result<Target, NotWritten> {
-        let failed = |source| NotWritten {
+        let failed = |why| NotWritten {
             path: path.to_owned(),
-            source,
+            why,
         };
         if path.is_dir() {
             return Err(failed(io::ErrorKind::IsADirectory.into()));
@@ -76,7 +76,7 @@ impl Target {
                 path,
                 temp: self.temp.into_temp_path(),
             }),
-            Err(source) => Err(NotWritten { path, source }),
+            Err(why) => Err(NotWritten { path, why }),
         }
     }
 }
@@ -96,17 +96,18 @@ impl Filled {
     pub fn place(self) -> Result<(), NotWritten> {
         let path = self.path;
         let placed = self.temp.persist(&path);
-        placed.map_err(|e| NotWritten {
-            path,
-            source: e.error,
-        })
+        placed.map_err(|e| NotWritten { path, why: e.error })
     }
 }
 
 /// The reason without the name of our own temporary file, which means nothing to anyone.
-fn bare(error: io::Error) -> io::Error {
+pub(super) fn bare(error: io::Error) -> io::Error {
     match error.kind() {
         io::ErrorKind::Other => error,
+        io::ErrorKind::NotFound => {
+            let why = "the folder is not there or takes no files";
+            io::Error::new(io::ErrorKind::NotFound, why)
+        }
         kind => kind.into(),
     }
 }

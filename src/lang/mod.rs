@@ -19,7 +19,9 @@ pub mod film_words;
 pub mod filter_words;
 pub mod history_words;
 pub mod page_words;
+pub mod pair_words;
 pub mod picture_words;
+pub mod series_words;
 pub mod time_words;
 mod typography;
 pub mod ui_words;
@@ -122,7 +124,9 @@ mod tests {
             filter_words::ALL,
             history_words::ALL,
             page_words::ALL,
+            pair_words::ALL,
             picture_words::ALL,
+            series_words::ALL,
             time_words::ALL,
             ui_words::ALL,
             words::ALL,

@@ -6,7 +6,7 @@ words! {
     /// Before the system's reason.
     PICTURE_UNREADABLE = "the file cannot be read:", "le fichier est illisible :";
     /// A file of another kind.
-    NO_PICTURE = "this is no PNG, SVG, PDF or HTML picture", "ce n’est pas une image PNG, SVG, PDF ou HTML";
+    NO_PICTURE = "this is no PNG, SVG, PDF, GIF, MP4 or HTML", "ce n’est ni un PNG, ni un SVG, ni un PDF, ni un GIF, ni un MP4, ni un HTML";
     /// Before the name of a file and why it does not open.
     CANNOT_OPEN = "Cannot open", "Impossible d’ouvrir";
     /// Several files were dropped.

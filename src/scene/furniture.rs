@@ -28,6 +28,7 @@ pub(super) fn map_corner(view: &View<'_>, inset: Option<Rect>, space: &mut Space
     let baseline = h - INSET_PT;
     let (on_page, has_foot) = match view.furniture {
         Furniture::Screen => (false, false),
+        Furniture::Panel => (true, true),
         Furniture::Page(page_pt) | Furniture::Film(page_pt) => {
             (true, page::has_foot(page_pt, view.hidden))
         }

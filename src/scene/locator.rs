@@ -24,7 +24,7 @@ pub(super) fn locator(
     dresses: &Dresses,
     space: &mut Space,
 ) -> Option<(Rect, Vec<Item>)> {
-    let on_page = matches!(view.furniture, Furniture::Page(_));
+    let on_page = matches!(view.furniture, Furniture::Page(_) | Furniture::Panel);
     if !on_page || !view.shows("page:locator") {
         return None;
     }

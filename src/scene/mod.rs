@@ -23,6 +23,7 @@ mod locator;
 pub mod metrics;
 mod names;
 pub mod page;
+pub mod pair;
 mod paper;
 mod period;
 mod placing;

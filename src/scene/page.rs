@@ -8,6 +8,7 @@ pub(super) mod film;
 mod foot;
 mod grid;
 mod head;
+pub(super) mod pair;
 mod pen;
 mod range;
 mod said;

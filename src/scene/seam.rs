@@ -11,7 +11,7 @@ use super::view::Composition;
 use std::sync::Arc;
 
 /// The layers that hold names. Arrows stay where they are, what is written beside them does not.
-const NAMES: [&str; 3] = ["movements", "names", "figures"];
+const NAMES: [&str; 4] = ["movements", "events", "names", "figures"];
 /// Letters further apart than so many times their size belong to two names.
 const APART: f32 = 4.0;
 

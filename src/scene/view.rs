@@ -25,6 +25,9 @@ pub enum Furniture {
     /// A page of a film: the map stands as on that page, with nothing around it. What stands around is
     /// laid out once for the whole film by [`super::film`].
     Film(Pt),
+    /// One of two maps on a page: at its own origin, with its scale and nothing around it. What stands
+    /// around both is laid out by [`super::pair`].
+    Panel,
 }
 
 /// Everything a picture depends on.

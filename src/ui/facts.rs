@@ -3,7 +3,7 @@
 //! Sentences that several panels write. It draws nothing.
 
 use super::shown::Shown;
-use crate::calendar::{PartialDate, Precision, short_date_words, short_month_name};
+use crate::calendar::{PartialDate, Precision, short_partial_words};
 use crate::export::citations::Style;
 use crate::export::marked;
 use crate::lang::{Lang, Words, number, typeset, ui_words as w};
@@ -14,11 +14,7 @@ use crate::style::Holder;
 
 /// A date as precisely as it is known, short: `15 Aug 2022`, `Aug 2022`, `2022`.
 pub fn short_date(date: PartialDate, lang: Lang) -> String {
-    match date {
-        PartialDate::Day(day) => short_date_words(day, lang),
-        PartialDate::Month(year, month) => format!("{} {year}", short_month_name(month, lang)),
-        PartialDate::Year(year) => year.to_string(),
-    }
+    short_partial_words(date, lang)
 }
 
 /// How well a date is known.

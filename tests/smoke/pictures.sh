@@ -5,7 +5,7 @@
 #   bash tests/smoke/pictures.sh BINARY [OUT_DIR]
 #
 # The pictures stay in OUT_DIR. Without it they go to a temporary folder, kept only when a check fails.
-# Needs poppler-utils, qpdf, pngcheck, librsvg2-bin, libxml2-utils and ImageMagick.
+# Needs poppler-utils, qpdf, pngcheck, librsvg2-bin, libxml2-utils and ImageMagick; asks Inkscape when it is there.
 set -euo pipefail
 
 # How far two renderings of one picture may be apart: mean error of a channel, as a share of full scale.
@@ -107,6 +107,56 @@ check_svg() {
   says 'sahelscope:view=' cat "$out/text.svg"
 }
 
+# Other programs draw the same SVG: with letters as outlines, so that no font matters.
+check_svg_outside() {
+  [ -x "$(command -v inkscape)" ] || { echo "inkscape is not here, its drawing is not compared"; return; }
+  draw --page a4 --text paths --theme dark -o "$out/dark.svg"
+  "$binary" render --compare 2020-08-18 --date 2026-01-01 --page a4 --text paths -o "$out/pair.svg"
+  "$binary" render --compare 2020-08-18 --date 2026-01-01 --page a4 --dpi 96 -o "$out/pair.png"
+  draw --page a4 --dpi 96 --theme dark -o "$out/dark.png"
+  cp "$out/a4.png" "$out/paths.png"
+  local name size
+  for name in paths dark pair; do
+    size=$(identify -format '%wx%h' "$out/$name.png")
+    inkscape "$out/$name.svg" --export-type=png --export-width="${size%x*}" --export-height="${size#*x}" \
+      --export-filename="$out/$name-inkscape.png" >"$work/said" 2>&1 || fail "inkscape: $(tail -n 3 "$work/said")"
+    convert "$out/$name-inkscape.png" -background white -flatten "$out/$name-inkscape.png"
+    alike "$name-inkscape" "$out/$name.png" "$out/$name-inkscape.png"
+  done
+}
+
+# Two days on one page, in every form.
+check_pair() {
+  local form
+  for form in png svg pdf; do
+    "$binary" render --compare 2022-08-15 --date 2023-08-10 --page a4-portrait --dpi 96 --lang fr -o "$out/two-days.$form"
+  done
+  xmllint --noout "$out/two-days.svg" || fail "two-days.svg is no XML"
+  [ -z "$(grep -o ' id="[^"]*"' "$out/two-days.svg" | sort | uniq -d)" ] || fail "two-days.svg has an id twice"
+  says 'compare=2022-08-15' grep -a 'sahelscope:view' "$out/two-days.pdf"
+  pdftotext -layout "$out/two-days.pdf" "$work/two.txt"
+  for word in '15 août 2022' '10 août 2023' 'Ce qui a changé' 'Niger → tous'; do
+    grep -q -- "$word" "$work/two.txt" || fail "'$word' cannot be found in two-days.pdf"
+  done
+  pdftoppm -r 96 -png -singlefile "$out/two-days.pdf" "$out/two-days-poppler"
+  convert "$out/two-days-poppler.png" -resize "$(identify -format '%wx%h!' "$out/two-days.png")" "$out/two-days-poppler.png"
+  alike two-days "$out/two-days.png" "$out/two-days-poppler.png"
+}
+
+# Many pages in one document.
+check_document() {
+  "$binary" series --each month --from 2012-01-01 --to 2026-06-04 -o "$out/months.pdf"
+  qpdf --check "$out/months.pdf" >"$work/said" 2>&1 || fail "qpdf: $(cat "$work/said")"
+  if grep -qi warning "$work/said"; then fail "qpdf: $(cat "$work/said")"; fi
+  says 'Pages: +174$' pdfinfo "$out/months.pdf"
+  says 'Title: +The Sahel month by month' pdfinfo "$out/months.pdf"
+  [ "$(pdffonts "$out/months.pdf" | tail -n +3 | wc -l)" -eq 3 ] || fail "months.pdf has not three fonts"
+  at_most "$out/months.pdf" 4000000
+  pdftotext -f 128 -l 128 "$out/months.pdf" "$work/month.txt"
+  grep -q '1 August 2022' "$work/month.txt" || fail "page 128 of months.pdf is another month"
+  ok months.pdf
+}
+
 check_pdf() {
   draw --page a4 --lang fr -o "$out/a4-fr.pdf"
   draw --page a4 -o "$out/a4.pdf"
@@ -167,7 +217,10 @@ check_same_bytes() {
 
 check_png
 check_svg
+check_svg_outside
 check_pdf
+check_pair
+check_document
 check_way_back
 check_same_bytes
 echo "$passed checks passed"

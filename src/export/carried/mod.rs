@@ -1,10 +1,11 @@
 //! What a picture carries so that it opens again: the link of its view and the version of its data.
 //!
-//! PNG has them as texts, SVG and PDF as RDF in their metadata (in PDF that is XMP, ISO 16684-1), HTML as
-//! `<meta>` in its head. Foreign
-//! and damaged files are refused with a reason. Whether the link makes sense is `state::link`'s to tell.
+//! PNG has them as texts, GIF as comments, HTML as `<meta>` in its head, SVG, PDF and MP4 as RDF in their metadata
+//! (in PDF and MP4 that is XMP, ISO 16684-1). A film has the view of its last day. Foreign and damaged files are
+//! refused with a reason. Whether the link makes sense is `state::link`'s to tell.
 
 mod files;
+mod films;
 mod html;
 mod png_chunks;
 mod refusal;
@@ -13,7 +14,7 @@ mod xml;
 pub use files::{LARGEST_BYTES, read_file};
 pub use refusal::{Kind, Refusal};
 
-use crate::scene::item::Picture;
+use super::pdf::About;
 use crate::state::link;
 use std::fmt::Write;
 
@@ -25,6 +26,10 @@ const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 /// Keywords of our two texts in a PNG.
 const PNG_VIEW: &str = "Sahelscope view";
 const PNG_DATA: &str = "Sahelscope data";
+/// The name of the box of an MP4 that holds XMP (ISO 16684-1, annex on MPEG-4).
+pub(super) const XMP_UUID: [u8; 16] = [
+    0xBE, 0x7A, 0xCF, 0xCB, 0x97, 0xA9, 0x42, 0xE8, 0x9C, 0x71, 0x99, 0x94, 0x91, 0xE3, 0xAF, 0xAC,
+];
 /// A version of the data is a date or a short name.
 const LONGEST_VERSION: usize = 100;
 
@@ -41,6 +46,12 @@ impl Carried {
     /// The texts of a PNG, by their keywords.
     pub fn png_texts(&self) -> [(&'static str, &str); 2] {
         [(PNG_VIEW, &self.view), (PNG_DATA, &self.data)]
+    }
+
+    /// The comments of a GIF.
+    pub fn gif_comments(&self) -> [String; 2] {
+        self.png_texts()
+            .map(|(keyword, text)| format!("{keyword}: {text}"))
     }
 
     /// Holds two texts that were found to what they must be.
@@ -75,6 +86,8 @@ pub fn read(bytes: &[u8]) -> Result<Carried, Refusal> {
         Kind::Svg => xml::of_svg(bytes)?,
         Kind::Pdf => xml::of_pdf(bytes)?,
         Kind::Html => html::of_page(bytes)?,
+        Kind::Gif => films::of_gif(bytes)?,
+        Kind::Mp4 => films::of_mp4(bytes)?,
     };
     Carried::found(kind, view, data)
 }
@@ -89,14 +102,12 @@ pub(super) fn svg_metadata(carried: &Carried) -> String {
     format!("<rdf:RDF xmlns:rdf=\"{RDF}\">{}</rdf:RDF>", carried.rdf())
 }
 
-/// The metadata of a PDF: title, description and language of its first picture, and what it carries.
-pub(super) fn xmp(picture: &Picture, carried: Option<&Carried>) -> String {
+/// The metadata of a PDF or a film: its title, description and language, and what it carries. `format` is its
+/// media type.
+pub(super) fn xmp(about: &About<'_>, format: &str) -> String {
     let mut rdf = String::new();
-    let named = [
-        ("title", &picture.title),
-        ("description", &picture.description),
-    ];
-    for (name, text) in named {
+    let named = [("title", about.title), ("description", about.description)];
+    for (name, text) in named.into_iter().filter(|(_, text)| !text.is_empty()) {
         // Writing to a String cannot fail.
         let _ = write!(
             rdf,
@@ -104,14 +115,14 @@ pub(super) fn xmp(picture: &Picture, carried: Option<&Carried>) -> String {
             escaped(text)
         );
     }
-    let lang = escaped(picture.lang);
-    let carried = carried.map_or(String::new(), Carried::rdf);
+    let lang = escaped(about.lang);
+    let carried = about.carried.map_or(String::new(), Carried::rdf);
     format!(
         "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"{RDF}\">\n\
          <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
          xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmp:CreatorTool=\"{PROGRAM}\">\
-         <dc:format>application/pdf</dc:format>{rdf}\
+         <dc:format>{format}</dc:format>{rdf}\
          <dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language></rdf:Description>\n\
          {carried}\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>"
     )

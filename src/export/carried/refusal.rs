@@ -13,6 +13,10 @@ pub enum Kind {
     Pdf,
     /// A page for browsers.
     Html,
+    /// Graphics Interchange Format.
+    Gif,
+    /// ISO base media file, such as MP4.
+    Mp4,
 }
 
 /// The signature of a PNG.
@@ -32,6 +36,10 @@ impl Kind {
             Some(Kind::Pdf)
         } else if is_html(text) {
             Some(Kind::Html)
+        } else if start.starts_with(b"GIF87a") || start.starts_with(b"GIF89a") {
+            Some(Kind::Gif)
+        } else if start.get(4..8) == Some(b"ftyp") {
+            Some(Kind::Mp4)
         } else if text.starts_with(b"<") && start.windows(4).any(|w| w == b"<svg") {
             Some(Kind::Svg)
         } else {
@@ -46,6 +54,8 @@ impl Kind {
             Kind::Svg => "SVG",
             Kind::Pdf => "PDF",
             Kind::Html => "HTML",
+            Kind::Gif => "GIF",
+            Kind::Mp4 => "MP4",
         }
     }
 }
@@ -66,7 +76,7 @@ pub enum Refusal {
     Unreadable(String),
     /// It is larger than is read; its size in bytes.
     TooLarge(u64),
-    /// It is no PNG, SVG, PDF or HTML.
+    /// It is none of the kinds.
     NoPicture,
     /// It carries no view: not made by this program, or saved by one that drops what it does not know.
     NoView(Kind),

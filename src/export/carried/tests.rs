@@ -3,6 +3,7 @@
 use super::*;
 use crate::export::{pdf, png, svg};
 use crate::lang::Lang;
+use crate::scene::item::Picture;
 use crate::state::link::any::any_view;
 use crate::state::{KeptView, State};
 use crate::style::Color;
@@ -20,8 +21,8 @@ fn picture() -> Picture {
     }
 }
 
-/// The picture in every form.
-fn files(carried: &Carried) -> [(Kind, Vec<u8>); 4] {
+/// The picture in every form, and two films.
+fn files(carried: &Carried) -> [(Kind, Vec<u8>); 6] {
     let picture = picture();
     let page = pdf::Page {
         picture: &picture,
@@ -37,6 +38,8 @@ fn files(carried: &Carried) -> [(Kind, Vec<u8>); 4] {
         (Kind::Svg, svg::written(&picture, &how).into_bytes()),
         (Kind::Pdf, pdf::pdf(&[page], Some(carried)).expect("a page")),
         (Kind::Html, html_page(&html_metadata(carried))),
+        (Kind::Gif, gif(&carried.gif_comments())),
+        (Kind::Mp4, mp4(Some(carried))),
     ]
 }
 
@@ -44,6 +47,48 @@ fn files(carried: &Carried) -> [(Kind, Vec<u8>); 4] {
 fn html_page(head: &str) -> Vec<u8> {
     let begin = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>";
     format!("{begin}{head}</head><body><svg></svg></body></html>\n").into_bytes()
+}
+
+/// Two frames with their own colours, comments before them.
+fn gif(comments: &[String]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder =
+        gif::Encoder::new(&mut bytes, 2, 1, &[0, 0, 0, 255, 255, 255]).expect("small");
+    for comment in comments {
+        let label = gif::Extension::Comment.into();
+        encoder
+            .write_raw_extension(label, &[comment.as_bytes()])
+            .expect("memory");
+    }
+    for pixels in [[0, 1], [1, 0]] {
+        let mut frame = gif::Frame::from_indexed_pixels(2, 1, pixels, None);
+        frame.palette = Some(vec![9; 6]);
+        encoder.write_frame(&frame).expect("memory");
+    }
+    drop(encoder);
+    bytes
+}
+
+/// The boxes of a film, the frames with a long length.
+fn mp4(carried: Option<&Carried>) -> Vec<u8> {
+    let picture = picture();
+    let about = pdf::About {
+        carried,
+        ..pdf::About::of(&picture)
+    };
+    let packet = xmp(&about, "video/mp4");
+    let boxed = |name: &[u8; 4], body: &[u8]| {
+        let length = (body.len() as u32 + 8).to_be_bytes();
+        [&length[..], name, body].concat()
+    };
+    [
+        boxed(b"ftyp", b"isom\0\0\x02\0isom"),
+        boxed(b"moov", &boxed(b"mvhd", &[0; 20])),
+        [&[0, 0, 0, 1][..], b"mdat", &20_u64.to_be_bytes(), &[7; 4]].concat(),
+        boxed(b"uuid", &[9; 40]),
+        boxed(b"uuid", &[&XMP_UUID[..], packet.as_bytes()].concat()),
+    ]
+    .concat()
 }
 
 fn gao() -> Carried {
@@ -89,9 +134,11 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_are_too_much(bytes in prop::collection::vec(any::<u8>(), 0..200), kind in 0..5usize) {
-        let start: [&[u8]; 5] =
-            [b"", b"\x89PNG\r\n\x1a\n", b"%PDF-1.7\n<x:xmpmeta", b"<svg ", b"<html><meta "];
+    fn no_bytes_are_too_much(bytes in prop::collection::vec(any::<u8>(), 0..200), kind in 0..7usize) {
+        let start: [&[u8]; 7] = [
+            b"", b"\x89PNG\r\n\x1a\n", b"%PDF-1.7\n<x:xmpmeta", b"<svg ", b"GIF89a\x01\0\x01\0\x80\0\0",
+            b"\0\0\0\x08ftyp", b"<html><meta ",
+        ];
         let bytes = [start[kind], &bytes].concat();
         prop_assert!(read(&bytes).is_err());
     }
@@ -112,18 +159,15 @@ fn foreign_files_are_refused_with_a_reason() {
         (Kind::Svg, svg::svg(&picture).into_bytes()),
         (Kind::Pdf, pdf::pdf(&[page], None).expect("a page")),
         (Kind::Html, html_page("")),
+        (Kind::Gif, gif(&[])),
+        (Kind::Gif, gif(&["made by another program".to_owned()])),
+        (Kind::Mp4, mp4(None)),
     ] {
         assert_eq!(read(&bytes), Err(Refusal::NoView(kind)));
         let half = &bytes[..bytes.len() / 2];
         assert_eq!(read(half), Err(Refusal::Damaged(kind)), "{kind:?}");
     }
-    for other in [
-        &b""[..],
-        b"GIF89a",
-        b"id,date\r\n",
-        b"<p>html</p>",
-        b"\x89PNG",
-    ] {
+    for other in [&b""[..], b"id,date\r\n", b"<p>html</p>", b"\x89PNG"] {
         assert_eq!(read(other), Err(Refusal::NoPicture));
     }
     let strange = Carried {

@@ -7,7 +7,7 @@ use super::{Kind, NAMESPACE, Refusal};
 use resvg::usvg::roxmltree::{Document, ParsingOptions};
 
 /// View and data, where they are found.
-type Found = (Option<String>, Option<String>);
+pub(super) type Found = (Option<String>, Option<String>);
 
 /// A file with more than so many elements and texts was not made here.
 const MOST_NODES: u32 = 2_000_000;
@@ -22,6 +22,13 @@ pub(super) fn of_svg(bytes: &[u8]) -> Result<Found, Refusal> {
     let text = std::str::from_utf8(bytes).map_err(|_| damaged.clone())?;
     let text = text.trim_start_matches('\u{FEFF}').trim_start();
     properties(text).ok_or(damaged)
+}
+
+/// What one packet of metadata says; nothing when it is no XML.
+pub(super) fn of_packet(packet: &[u8]) -> Option<Found> {
+    let begin = first(packet, PACKET_BEGIN)?;
+    let end = first(packet, PACKET_END)? + PACKET_END.len();
+    properties(std::str::from_utf8(packet.get(begin..end)?).ok()?)
 }
 
 /// What a PDF says: its metadata stand in the file as they are, so that they are found without knowing PDF.

@@ -48,6 +48,14 @@ pub(super) fn head(track: &Track<'_>) -> Vec<u8> {
     file
 }
 
+/// What stands after the frames: metadata in XMP, in the box that ISO 16684-1 names for them.
+pub(super) fn metadata(packet: &str) -> Vec<u8> {
+    boxed(
+        b"uuid",
+        &[&crate::export::carried::XMP_UUID, packet.as_bytes()],
+    )
+}
+
 /// A unit of H.264 without the zeros and the one that announce it.
 pub(super) fn without_start_code(nal: &[u8]) -> &[u8] {
     let zeros = nal.iter().take_while(|b| **b == 0).count();

@@ -3,10 +3,12 @@
 //! The folder appears when all are there. A folder that holds anything else is never replaced.
 
 use super::target::readable_as_usual;
-use super::{Encoder, FilmError};
+use super::{Encoder, Film, FilmError};
+use crate::export::carried::{Carried, PROGRAM};
 use crate::export::png;
 use crate::export::raster::Pixels;
 use resvg::tiny_skia::Pixmap;
+use std::collections::VecDeque;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,6 +18,8 @@ pub(super) struct Folder {
     room: TempDir,
     path: PathBuf,
     written: usize,
+    /// What the frames that are to come carry, each its own day.
+    carried: VecDeque<Carried>,
 }
 
 /// The name of a frame, counted from 1.
@@ -46,11 +50,13 @@ pub(super) fn may_replace(path: &Path) -> io::Result<()> {
 }
 
 impl Folder {
-    pub fn new(room: TempDir, path: PathBuf) -> Folder {
+    pub fn new(room: TempDir, path: PathBuf, film: &Film) -> Folder {
+        let carried = film.shots.iter().map(|shot| film.carried(shot.date));
         Folder {
             room,
             path,
             written: 0,
+            carried: carried.collect(),
         }
     }
 
@@ -85,7 +91,10 @@ impl Folder {
 
 impl Encoder for Folder {
     fn frame(&mut self, pixels: &Pixmap, ticks: u32) -> Result<(), FilmError> {
-        let bytes = png::pack(Pixels::of(pixels), None, &[])?;
+        let carried = self.carried.pop_front();
+        let mut texts = vec![("Software", PROGRAM)];
+        texts.extend(carried.iter().flat_map(Carried::png_texts));
+        let bytes = png::pack(Pixels::of(pixels), None, &texts)?;
         for _ in 0..ticks {
             self.write(&bytes)
                 .map_err(|e| FilmError::Write(self.path.clone(), e))?;

@@ -5,7 +5,7 @@
 
 use super::palette::{Histogram, Palette, TRANSPARENT};
 use super::target::Whole;
-use super::{Encoder, FilmError};
+use super::{Encoder, Film, FilmError};
 use gif::{DisposalMethod, Frame, Repeat};
 use resvg::tiny_skia::Pixmap;
 use std::borrow::Cow;
@@ -21,6 +21,8 @@ pub(super) struct Gif {
     whole: Whole,
     size_px: [u16; 2],
     fps: u64,
+    /// What it carries.
+    comments: [String; 2],
     seen: Histogram,
     palette: Palette,
     writer: Option<gif::Encoder<BufWriter<File>>>,
@@ -34,7 +36,7 @@ pub(super) struct Gif {
 }
 
 impl Gif {
-    pub fn new(whole: Whole, size_px: [u32; 2], fps: u32) -> Result<Gif, FilmError> {
+    pub fn new(whole: Whole, size_px: [u32; 2], film: &Film) -> Result<Gif, FilmError> {
         let side = |px: u32| {
             let refused = format!(
                 "expected at most {} pixels a side for a GIF, found {px}",
@@ -45,7 +47,8 @@ impl Gif {
         Ok(Gif {
             whole,
             size_px: [side(size_px[0])?, side(size_px[1])?],
-            fps: u64::from(fps.max(1)),
+            fps: u64::from(film.fps.max(1)),
+            comments: film.carried(film.last_day()).gif_comments(),
             seen: Histogram::default(),
             palette: Palette::default(),
             writer: None,
@@ -66,6 +69,11 @@ impl Gif {
         writer
             .set_repeat(Repeat::Infinite)
             .map_err(|e| self.failed(e))?;
+        for comment in &self.comments {
+            let written =
+                writer.write_raw_extension(gif::Extension::Comment.into(), &[comment.as_bytes()]);
+            written.map_err(|e| self.failed(e))?;
+        }
         self.writer = Some(writer);
         Ok(())
     }

@@ -22,13 +22,15 @@ pub use self::draw::Drawer;
 pub use self::shots::{Ease, MOST_FRAMES, Pace, PaceError, Shot, Step, shots};
 pub use self::target::{Kind, Target};
 
+use super::carried::Carried;
 use super::png::PngError;
 use super::raster::SizeRefused;
+use crate::calendar::Date;
 use crate::geo::Camera;
 use crate::model::Atlas;
-use crate::scene::Paper;
-use crate::scene::film::FilmLegend;
-use crate::state::KeptView;
+use crate::scene::film::{FilmLegend, PROGRESS_KEY, is_shown, page_size};
+use crate::scene::{Paper, page};
+use crate::state::{KeptView, Mode, link};
 use resvg::tiny_skia::Pixmap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -65,6 +67,38 @@ impl Film {
     pub fn size_px(&self) -> [u32; 2] {
         let px = |pt: f32| (pt * self.paper.scale).round().max(1.0) as u32;
         self.paper.size_pt.map(px)
+    }
+
+    /// What it carries when it ends on that day: the view of that day, to open again.
+    pub(super) fn carried(&self, day: Date) -> Carried {
+        let home = self.is_home();
+        let view = KeptView {
+            day,
+            mode: Mode::Instant,
+            compare: None,
+            camera: (!home).then_some(self.camera),
+            ..self.view.clone()
+        };
+        Carried {
+            view: link::write(&view),
+            data: self.atlas.data_version.clone(),
+        }
+    }
+
+    /// Does it look where a view looks that says nothing?
+    fn is_home(&self) -> bool {
+        let page_pt = page_size(
+            self.paper.size_pt,
+            is_shown(&self.view.hidden, PROGRESS_KEY),
+        );
+        let map_pt = page::size_of(&page::map_frame(page_pt, &self.view.hidden));
+        self.camera == Camera::fit(&Camera::home_box(), map_pt)
+    }
+
+    /// Its last day; any day for a film without frames.
+    fn last_day(&self) -> Date {
+        let days = self.shots.iter().map(|shot| shot.date);
+        days.max().unwrap_or(self.view.day)
     }
 
     /// How long it lasts, in ticks.

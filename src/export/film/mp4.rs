@@ -6,7 +6,11 @@
 use super::boxes::{self, Sample, Track};
 use super::target::Whole;
 use super::yuv::Planes;
-use super::{Encoder, FilmError};
+use super::{Encoder, Film, FilmError};
+use crate::calendar::period_words;
+use crate::export::carried::xmp;
+use crate::export::pdf::About;
+use crate::lang::picture_words;
 use openh264::OpenH264API;
 use openh264::encoder::{
     BitRate, Complexity, EncoderConfig, FrameRate, FrameType, IntraFramePeriod, QpRange,
@@ -29,6 +33,8 @@ const BITS_A_PIXEL: f64 = 8.0;
 
 pub(super) struct Mp4 {
     whole: Whole,
+    /// Its metadata.
+    packet: String,
     size_px: [u32; 2],
     fps: u32,
     encoder: openh264::encoder::Encoder,
@@ -40,7 +46,8 @@ pub(super) struct Mp4 {
 }
 
 impl Mp4 {
-    pub fn new(whole: Whole, size_px: [u32; 2], fps: u32) -> Result<Mp4, FilmError> {
+    pub fn new(whole: Whole, size_px: [u32; 2], film: &Film) -> Result<Mp4, FilmError> {
+        let fps = film.fps;
         let (longer, shorter) = (size_px[0].max(size_px[1]), size_px[0].min(size_px[1]));
         if longer > MOST_PX[0] || shorter > MOST_PX[1] || shorter < LEAST_PX {
             let [w, h] = size_px;
@@ -76,6 +83,7 @@ impl Mp4 {
         let aside = whole.aside().map_err(|e| whole.failed(e))?;
         Ok(Mp4 {
             whole,
+            packet: packet(film),
             size_px,
             fps,
             encoder: encoder.map_err(refused)?,
@@ -132,8 +140,28 @@ impl Mp4 {
             samples: &self.samples,
         }))?;
         io::copy(&mut frames, &mut file)?;
+        file.write_all(&boxes::metadata(&self.packet))?;
         file.flush()
     }
+}
+
+/// What the film is, and the view that it opens again with: that of its last day.
+fn packet(film: &Film) -> String {
+    let carried = film.carried(film.last_day());
+    let lang = film.view.lang;
+    let first = film.shots.iter().map(|shot| shot.date).min();
+    let title = format!(
+        "{}, {}",
+        picture_words::MAP_OF_THE_SAHEL.get(lang),
+        period_words(first, film.last_day(), lang)
+    );
+    let about = About {
+        title: &title,
+        description: "",
+        lang: lang.id(),
+        carried: Some(&carried),
+    };
+    xmp(&about, "video/mp4")
 }
 
 fn refused(error: openh264::Error) -> FilmError {

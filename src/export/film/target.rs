@@ -4,6 +4,7 @@
 //! what stood there is replaced only when the new one is complete.
 
 use super::{Encoder, Film, FilmError, folder, gif};
+use crate::export::target::bare;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -70,12 +71,12 @@ impl Target {
                     return Err(failed(io::ErrorKind::IsADirectory.into()));
                 }
                 let file = Builder::new().prefix(PREFIX).tempfile_in(parent);
-                Room::File(file.map_err(failed)?)
+                Room::File(file.map_err(|e| failed(bare(e)))?)
             }
             Kind::Folder => {
                 folder::may_replace(path).map_err(failed)?;
                 let room = Builder::new().prefix(PREFIX).tempdir_in(parent);
-                Room::Folder(room.map_err(failed)?)
+                Room::Folder(room.map_err(|e| failed(bare(e)))?)
             }
         };
         Ok(Target {
@@ -91,17 +92,17 @@ impl Target {
         match (self.kind, self.room) {
             (Kind::Gif, Room::File(temp)) => {
                 let file = Whole::new(temp, self.path)?;
-                Ok(Box::new(gif::Gif::new(file, size_px, film.fps)?))
+                Ok(Box::new(gif::Gif::new(file, size_px, film)?))
             }
             #[cfg(feature = "video")]
             (Kind::Mp4, Room::File(temp)) => {
                 let file = Whole::new(temp, self.path)?;
-                Ok(Box::new(super::mp4::Mp4::new(file, size_px, film.fps)?))
+                Ok(Box::new(super::mp4::Mp4::new(file, size_px, film)?))
             }
             #[cfg(not(feature = "video"))]
             (Kind::Mp4, Room::File(_)) => Err(FilmError::NoVideo),
             (Kind::Folder, Room::Folder(room)) => {
-                Ok(Box::new(folder::Folder::new(room, self.path)))
+                Ok(Box::new(folder::Folder::new(room, self.path, film)))
             }
             (Kind::Gif | Kind::Mp4, Room::Folder(_)) | (Kind::Folder, Room::File(_)) => {
                 Err(FilmError::Size("a file is no folder".to_owned()))

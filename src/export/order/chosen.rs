@@ -4,6 +4,7 @@
 
 use super::film::{FilmForm, FilmOrder, HOLD_ON};
 use super::frame::{Frame, first_day};
+use super::series::Binding;
 use super::series::{SeriesOrder, ending};
 use super::still::{Beside, StillOrder};
 use super::{Order, Work, names, sizes};
@@ -227,6 +228,7 @@ fn series(seen: &Seen<'_>) -> SeriesOrder {
         frame: if is_at_home { Frame::Open } else { frame(seen) },
         size: sizes::chosen(settings.size, settings.own),
         form: form(settings),
+        binding: Binding::Files,
         each: settings.each,
         from,
         to,

@@ -62,7 +62,7 @@ pub enum Concerns {
 
 impl From<NotWritten> for Fault {
     fn from(error: NotWritten) -> Fault {
-        Fault::Write(error.path, error.source)
+        Fault::Write(error.path, error.why)
     }
 }
 

@@ -115,7 +115,7 @@ pub fn write(
     match form {
         FilmForm::Film(kind) => make(film, Target::open(path, kind)?, cancel, progress),
         FilmForm::Page => {
-            let unwritten = |fault: NotWritten| FilmError::Write(fault.path, fault.source);
+            let unwritten = |fault: NotWritten| FilmError::Write(fault.path, fault.why);
             let target = target::Target::open(path).map_err(unwritten)?;
             let bytes = html::make(film, cancel, progress)?;
             target.fill(&bytes).map_err(unwritten)

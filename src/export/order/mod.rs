@@ -8,6 +8,7 @@ mod fault;
 pub mod film;
 pub mod frame;
 mod names;
+mod pages;
 mod place;
 mod proof;
 pub mod series;

@@ -1,19 +1,21 @@
 //! A series as it is ordered: which pictures it has, and how they are written all at once.
 //!
 //! Their names sort in the order of time or of the alphabet. The folder may hold other files; none of it changes
-//! before the last picture is drawn.
+//! before the last picture is drawn. As pages of one document they are `pages`'.
 
 use super::frame::Frame;
 use super::still::StillOrder;
-use crate::calendar::{Date, day_number};
+use crate::calendar::{Date, PartialDate, day_number, partial_words};
 use crate::export::facts::Query;
 use crate::export::film::Progress;
+use crate::export::pdf::PdfError;
 use crate::export::still::{Form, Size, StillError};
 use crate::export::target::{NotWritten, Target};
 use crate::geo::{Camera, MapBox};
+use crate::lang::{Lang, typeset};
 use crate::model::filter::Filter;
 use crate::model::search::folded;
-use crate::model::{Atlas, Category};
+use crate::model::{Atlas, Category, Event};
 use crate::scene::Composer;
 use crate::state::export::Each;
 use crate::state::{KeptView, Mode, Selected};
@@ -37,8 +39,10 @@ pub struct SeriesOrder {
     pub frame: Frame,
     /// How large a picture is.
     pub size: Size,
-    /// The kind of the files.
+    /// The kind of the files; of a document it is PDF.
     pub form: Form,
+    /// Files or pages.
+    pub binding: Binding,
     /// What each picture is of.
     pub each: Each,
     /// The first day, of months and events.
@@ -53,6 +57,15 @@ pub struct SeriesOrder {
     pub country: Option<String>,
 }
 
+/// How the pictures of a series are kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Binding {
+    /// A file each, in a folder.
+    Files,
+    /// The pages of one PDF.
+    Document,
+}
+
 /// One picture of a series.
 #[derive(Clone, PartialEq, Debug)]
 pub struct One {
@@ -60,6 +73,10 @@ pub struct One {
     pub name: String,
     /// The day it shows.
     pub day: Date,
+    /// What the outline of a document calls it.
+    pub title: String,
+    /// What the outline lists it under; empty for nothing.
+    pub chapter: String,
     selection: Option<Selected>,
     /// Where it looks when nobody says; nothing for the part that the day asks for.
     part: Option<MapBox>,
@@ -88,6 +105,9 @@ pub enum SeriesError {
     /// A picture could not be drawn.
     #[error("the picture: {0}")]
     Still(#[from] StillError),
+    /// The document could not be made.
+    #[error("the document: {0}")]
+    Document(#[from] PdfError),
     /// A file could not be written.
     #[error(transparent)]
     Write(#[from] NotWritten),
@@ -137,10 +157,13 @@ impl SeriesOrder {
             from.first_of_month().checked_add(ahead).ok()
         };
         let firsts = (0..).map_while(of_month).take_while(|day| *day <= to);
+        let lang = self.view.lang;
         let one = |day: Date| One {
             name: day.strftime("%Y-%m").to_string(),
             // The month that the stretch begins in is shown from where it begins.
             day: day.max(from),
+            title: month_words(day, lang),
+            chapter: year(day),
             selection: None,
             part: Some(Camera::home_box()),
         };
@@ -165,6 +188,8 @@ impl SeriesOrder {
             .map(|event| One {
                 name: event.id.clone(),
                 day: event.date.first(),
+                title: event_words(event, self.view.lang),
+                chapter: year(event.date.first()),
                 selection: Some(Selected::Event(event.id.clone())),
                 part: None,
             })
@@ -183,6 +208,8 @@ impl SeriesOrder {
             Some(One {
                 name: slug(&area.name.en),
                 day: self.date,
+                title: area.name.set(self.view.lang),
+                chapter: String::new(),
                 selection: Some(Selected::Country(iso.clone())),
                 part: Some(around(&area.bounds)),
             })
@@ -223,12 +250,31 @@ impl SeriesOrder {
         folder.join(format!("{}.{}", one.name, ending(self.form)))
     }
 
-    /// Draws all its pictures into a folder, which is made when it is not there. The files get their names when the
-    /// last of them is drawn; until then, and when it fails or is cancelled, the folder is as it was.
+    /// Makes the series at its place: a folder, or the file of a document.
     ///
     /// # Errors
     /// When there is no picture, something cannot be drawn or written, or `cancel` is set.
     pub fn make(
+        &self,
+        atlas: &Atlas,
+        place: &Path,
+        cancel: &AtomicBool,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<usize, SeriesError> {
+        match self.binding {
+            Binding::Files => self.files(atlas, place, cancel, progress),
+            Binding::Document => {
+                let target = Target::open(place)?;
+                let bytes = super::pages::document(self, atlas, (cancel, progress))?;
+                target.fill(&bytes)?;
+                Ok(1)
+            }
+        }
+    }
+
+    /// Draws all its pictures into a folder, which is made when it is not there. The files get their names when the
+    /// last of them is drawn; until then, and when it fails or is cancelled, the folder is as it was.
+    fn files(
         &self,
         atlas: &Atlas,
         folder: &Path,
@@ -271,6 +317,19 @@ impl SeriesOrder {
     }
 }
 
+pub(super) fn month_words(day: Date, lang: Lang) -> String {
+    partial_words(PartialDate::Month(day.year(), day.month()), lang)
+}
+
+fn event_words(event: &Event, lang: Lang) -> String {
+    let date = partial_words(event.date, lang);
+    typeset(&format!("{date} – {}", event.title.get(lang)), lang)
+}
+
+fn year(day: Date) -> String {
+    partial_words(PartialDate::Year(day.year()), Lang::En)
+}
+
 /// Makes a folder with those above it; gives the ones that were not there, outermost first.
 fn made(folder: &Path) -> Result<Vec<PathBuf>, SeriesError> {
     let missing = folder.ancestors().take_while(|at| {
@@ -279,9 +338,9 @@ fn made(folder: &Path) -> Result<Vec<PathBuf>, SeriesError> {
     });
     let mut missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
     missing.reverse();
-    fs::create_dir_all(folder).map_err(|source| NotWritten {
+    fs::create_dir_all(folder).map_err(|why| NotWritten {
         path: folder.to_owned(),
-        source,
+        why,
     })?;
     Ok(missing)
 }

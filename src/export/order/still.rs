@@ -5,6 +5,7 @@
 use super::frame::{Frame, world};
 use crate::export::shown::{alt_text, table};
 use crate::export::still::{Form, Size, Still, StillError};
+use crate::geo::Camera;
 use crate::lang::Lang;
 use crate::model::{Atlas, World};
 use crate::scene::item::Pt;
@@ -57,7 +58,11 @@ impl StillOrder {
         view: &KeptView,
     ) -> Still {
         let camera = |map_pt: Pt| {
-            let of_day = || framing::day(atlas, world);
+            let of_day = || match view.compare {
+                None => framing::day(atlas, world),
+                // Both days have their story; neither decides where both look.
+                Some(_) => Camera::home_box(),
+            };
             self.frame.camera(map_pt, of_day)
         };
         Still::draw(composer, (atlas, world), view, self.size, &camera)

@@ -2,15 +2,21 @@
 //!
 //! Same pictures, same bytes: no date, no random name. It lays nothing out: the display list says all.
 
+mod document;
 mod fonts;
+mod outline;
 mod page;
 mod shapes;
+
+pub use document::{About, Document, PdfPage, write_pages};
 
 use super::carried::Carried;
 use crate::scene::item::Picture;
 use flate2::{Compression, write::ZlibEncoder};
 use fonts::Fonts;
-use pdf_writer::{Filter, Name, Pdf, Rect, Ref, TextStr};
+use outline::Mark;
+use pdf_writer::types::PageMode;
+use pdf_writer::{Filter, Finish, Name, Pdf, Rect, Ref, TextStr};
 use shapes::Forms;
 use std::io::Write;
 
@@ -51,19 +57,15 @@ pub enum PdfError {
 /// Without a page, or for a page of no possible size.
 pub fn pdf(pages: &[Page<'_>], carried: Option<&Carried>) -> Result<Vec<u8>, PdfError> {
     let first = pages.first().ok_or(PdfError::NoPage)?.picture;
+    let mut book = Book::new(Sharing::Nothing);
     for page in pages {
-        refuse_size(page)?;
+        book.page(page)?;
     }
-    let mut book = Book::new();
-    let ids: Vec<Ref> = pages.iter().map(|page| book.page(page)).collect();
-    let (fonts, forms) = (
-        std::mem::take(&mut book.fonts),
-        std::mem::take(&mut book.forms),
-    );
-    fonts.write(&mut book)?;
-    forms.write(&mut book);
-    book.finish(first, &ids, carried);
-    Ok(book.pdf.finish())
+    let about = About {
+        carried,
+        ..About::of(first)
+    };
+    book.finish(&about, &[])
 }
 
 fn refuse_size(page: &Page<'_>) -> Result<(), PdfError> {
@@ -88,10 +90,21 @@ struct Book {
     resources: Ref,
     fonts: Fonts,
     forms: Forms,
+    pages: Vec<Ref>,
+}
+
+/// Are large shapes that pages have in common written once?
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Sharing {
+    /// Each page says all it draws, which drawing programs take apart most easily.
+    #[default]
+    Nothing,
+    /// What is large is drawn by name.
+    Shapes,
 }
 
 impl Book {
-    fn new() -> Book {
+    fn new(sharing: Sharing) -> Book {
         let mut pdf = Pdf::with_capacity(512 * 1024);
         // 1.7 is ISO 32000-1, which every reader knows.
         pdf.set_version(1, 7);
@@ -102,7 +115,8 @@ impl Book {
             tree: Ref::new(1),
             resources: Ref::new(1),
             fonts: Fonts::default(),
-            forms: Forms::default(),
+            forms: Forms::new(sharing),
+            pages: Vec::new(),
         };
         (book.catalog, book.tree, book.resources) = (book.id(), book.id(), book.id());
         book
@@ -115,7 +129,9 @@ impl Book {
         id
     }
 
-    fn page(&mut self, page: &Page<'_>) -> Ref {
+    /// Draws a page; its picture is not needed any longer.
+    fn page(&mut self, page: &Page<'_>) -> Result<(), PdfError> {
+        refuse_size(page)?;
         let (id, content) = (self.id(), self.id());
         let [w, h] = page.picture.size_pt;
         let pdf_from_page = page.width_mm * MM / w;
@@ -139,29 +155,46 @@ impl Book {
         group.color_space().device_rgb();
         drop(group);
         dict.pair(Name(b"Resources"), self.resources);
-        id
+        dict.finish();
+        self.pages.push(id);
+        Ok(())
     }
 
-    /// What every document has, once its pages are drawn.
-    fn finish(&mut self, first: &Picture, pages: &[Ref], carried: Option<&Carried>) {
+    /// Adds what every document has, once its pages are drawn.
+    fn finish(mut self, about: &About<'_>, marks: &[Mark]) -> Result<Vec<u8>, PdfError> {
+        if self.pages.is_empty() {
+            return Err(PdfError::NoPage);
+        }
+        let (fonts, forms) = (
+            std::mem::take(&mut self.fonts),
+            std::mem::take(&mut self.forms),
+        );
+        fonts.write(&mut self)?;
+        forms.write(&mut self);
         let (info, metadata) = (self.id(), self.id());
-        let count = i32::try_from(pages.len()).unwrap_or(i32::MAX);
+        let outline = outline::write(&mut self, marks);
+        let count = i32::try_from(self.pages.len()).unwrap_or(i32::MAX);
         self.pdf
             .pages(self.tree)
-            .kids(pages.iter().copied())
+            .kids(self.pages.iter().copied())
             .count(count);
-        let packet = super::carried::xmp(first, carried);
+        let packet = super::carried::xmp(about, "application/pdf");
         self.pdf.metadata(metadata, packet.as_bytes());
         self.pdf
             .document_info(info)
-            .title(TextStr(&first.title))
-            .subject(TextStr(&first.description))
+            .title(TextStr(about.title))
+            .subject(TextStr(about.description))
             .creator(TextStr(super::carried::PROGRAM))
             .producer(TextStr(super::carried::PROGRAM));
         let mut catalog = self.pdf.catalog(self.catalog);
         catalog.pages(self.tree).metadata(metadata);
-        catalog.lang(TextStr(first.lang));
+        catalog.lang(TextStr(about.lang));
         catalog.viewer_preferences().display_doc_title(true);
+        if let Some(outline) = outline {
+            catalog.outlines(outline).page_mode(PageMode::UseOutlines);
+        }
+        catalog.finish();
+        Ok(self.pdf.finish())
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::super::letters::{self, Letter};
 use super::fonts::{self, EM, Fonts};
-use super::shapes::{Forms, SYMBOL_UNITS, form_name, path};
+use super::shapes::{Forms, Lines, Painted, SYMBOL_UNITS, form_name};
 use super::{hundredths, rounded};
 use crate::scene::item::{
     Area, Face, Halo, Item, Layer, Picture, Pt, Rect, Shape, Stroke, Symbol, Text,
@@ -110,10 +110,22 @@ impl Page<'_> {
             return;
         }
         self.fill(area.fill);
-        for ring in area.rings.iter() {
-            path(&mut self.content, ring, true, 1.0);
+        let inside = Lines {
+            lines: &area.rings,
+            closed: true,
+            painted: Painted::Filled,
+        };
+        self.put(inside, 0.0);
+    }
+
+    /// Draws a shape here, or by the name it has in the whole document.
+    fn put(&mut self, shape: Lines<'_>, reach: f32) {
+        match self.forms.shape(shape, reach) {
+            Some(form) => {
+                self.content.x_object(Name(form_name(form).as_bytes()));
+            }
+            None => shape.draw(&mut self.content),
         }
-        self.content.fill_even_odd();
     }
 
     fn stroke(&mut self, stroke: &Stroke) {
@@ -126,10 +138,12 @@ impl Page<'_> {
             None => (LineCapStyle::RoundCap, Vec::new()),
         };
         self.content.set_line_cap(cap).set_dash_pattern(dash, 0.0);
-        for line in stroke.lines.iter() {
-            path(&mut self.content, line, stroke.closed, 1.0);
-        }
-        self.content.stroke();
+        let along = Lines {
+            lines: &stroke.lines,
+            closed: stroke.closed,
+            painted: Painted::Stroked,
+        };
+        self.put(along, stroke.width_pt / 2.0);
     }
 
     fn text(&mut self, text: &Text) {

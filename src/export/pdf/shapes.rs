@@ -3,7 +3,7 @@
 //! A form takes the colour and the width of line that are set when it is used. It knows no page.
 
 use super::super::letters::{self, Pen};
-use super::{Book, fonts, hundredths, packed};
+use super::{Book, Sharing, fonts, hundredths, packed};
 use crate::scene::item::{Face, Pt, Rect};
 use crate::scene::symbols::{Glyph, extent, parts};
 use pdf_writer::{Content, Filter, Finish, Name, Ref};
@@ -12,10 +12,16 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// Symbols are drawn this many units high, so that two decimals are enough for a large one.
 pub(super) const SYMBOL_UNITS: f32 = 100.0;
 
+/// A shape of so many points is worth a form.
+const LARGE: usize = 30;
+
 /// The forms of a document, by their names.
 #[derive(Default)]
 pub(super) struct Forms {
+    sharing: Sharing,
     drawn: Vec<Form>,
+    /// Large shapes by their drawing.
+    shapes: HashMap<Vec<u8>, usize>,
     symbols: HashMap<Glyph, usize>,
     letters: BTreeMap<(Face, u16), Option<usize>>,
     opacities: BTreeSet<u8>,
@@ -39,6 +45,34 @@ pub(super) fn opacity_name(opacity: u8) -> String {
 }
 
 impl Forms {
+    /// No forms yet.
+    pub fn new(sharing: Sharing) -> Forms {
+        Forms {
+            sharing,
+            ..Forms::default()
+        }
+    }
+
+    /// The number of the form of a shape; none for a small one, or when nothing is shared. `reach` is how far
+    /// it is seen beside its points.
+    pub fn shape(&mut self, shape: Lines<'_>, reach: f32) -> Option<usize> {
+        let points: usize = shape.lines.iter().map(Vec::len).sum();
+        if self.sharing == Sharing::Nothing || points < LARGE {
+            return None;
+        }
+        let mut content = Content::new();
+        shape.draw(&mut content);
+        let content = content.finish().into_vec();
+        if let Some(number) = self.shapes.get(&content) {
+            return Some(*number);
+        }
+        let bounds = Rect::of_points(shape.lines.iter().flatten())?.expand(reach + 1.0);
+        let number = self.drawn.len();
+        self.shapes.insert(content.clone(), number);
+        self.drawn.push(Form { content, bounds });
+        Some(number)
+    }
+
     /// The number of the form of a symbol's first part; the others follow it.
     pub fn symbol(&mut self, glyph: Glyph) -> usize {
         if let Some(number) = self.symbols.get(&glyph) {
@@ -131,6 +165,39 @@ impl Form {
         form.bbox(pdf_writer::Rect::new(x1, y1, x2, y2));
         form.resources();
         id
+    }
+}
+
+/// The lines of a shape and how they are painted.
+#[derive(Clone, Copy)]
+pub(super) struct Lines<'a> {
+    /// In points of the picture.
+    pub lines: &'a [Vec<Pt>],
+    /// Do they return to where they began?
+    pub closed: bool,
+    /// With which of the two colours.
+    pub painted: Painted,
+}
+
+/// How lines are painted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Painted {
+    /// Their inside, by the even-odd rule.
+    Filled,
+    /// Along themselves.
+    Stroked,
+}
+
+impl Lines<'_> {
+    /// Draws the whole with the colour and the line that are set.
+    pub fn draw(&self, content: &mut Content) {
+        for line in self.lines {
+            path(content, line, self.closed, 1.0);
+        }
+        match self.painted {
+            Painted::Filled => content.fill_even_odd(),
+            Painted::Stroked => content.stroke(),
+        };
     }
 }
 

@@ -162,3 +162,93 @@ fn absurd_pages_are_refused() {
         .is_err()
     );
 }
+
+/// A picture with a large shape.
+fn with_shape(color: Color) -> Picture {
+    let ring = (0..50).map(|i| [i as f32, (i * i % 17) as f32]).collect();
+    let area = crate::scene::item::Area {
+        rings: vec![ring].into(),
+        fill: color,
+    };
+    let layer = Layer {
+        name: "land",
+        clip: None,
+        items: vec![Item::new(Subject::None, area)],
+    };
+    Picture {
+        layers: vec![Arc::new(layer)],
+        ..picture(&[])
+    }
+}
+
+fn document(pages: &[(&Picture, &str, &str)]) -> Vec<u8> {
+    let page = |(picture, title, chapter)| PdfPage {
+        picture,
+        width_mm: 297.0,
+        title,
+        chapter,
+    };
+    let pages: Vec<PdfPage<'_>> = pages.iter().copied().map(page).collect();
+    let about = About {
+        title: "Le Sahel mois par mois",
+        ..About::of(pages[0].picture)
+    };
+    write_pages(&pages, &about).expect("pages")
+}
+
+#[test]
+fn pages_share_what_is_large_whatever_its_colour() {
+    let (red, blue) = (
+        with_shape(Color::rgb(0xFF)),
+        with_shape(Color::rgb(0xFF_00_00)),
+    );
+    let pdf = document(&[(&red, "a", ""), (&blue, "b", "")]);
+    let shapes = streams(&pdf).into_iter().filter(|s| holds(s, "49 2 l"));
+    assert_eq!(shapes.count(), 1);
+    let alone = super::pdf(
+        &[Page {
+            picture: &red,
+            width_mm: 297.0,
+        }],
+        None,
+    );
+    let drawn = streams(&alone.expect("a page"));
+    let is_drawn = drawn.iter().any(|s| holds(s, "49 2 l") && holds(s, "rg"));
+    assert!(is_drawn, "a page by itself says all");
+}
+
+#[test]
+fn a_document_has_its_own_name_and_an_outline_by_chapter() {
+    let one = picture(&["Gao"]);
+    let pdf = document(&[
+        (&one, "janvier 2022", "2022"),
+        (&one, "f\u{e9}vrier 2022", "2022"),
+        (&one, "", "2022"),
+        (&one, "janvier 2023", "2023"),
+    ]);
+    for what in [
+        "Le Sahel mois par mois",
+        "/PageMode /UseOutlines",
+        "/Title (2022)",
+        "/Title (janvier 2022)",
+        "/Title (2023)",
+        "/Count -2",
+        "/Count 4",
+        "/Lang (fr)",
+    ] {
+        assert!(holds(&pdf, what), "{what}");
+    }
+    let again = document(&[
+        (&one, "janvier 2022", "2022"),
+        (&one, "f\u{e9}vrier 2022", "2022"),
+        (&one, "", "2022"),
+        (&one, "janvier 2023", "2023"),
+    ]);
+    assert_eq!(pdf, again);
+    assert!(
+        !holds(&document(&[(&one, "a", "")]), "/Outlines"),
+        "one page has none"
+    );
+    let nothing = Document::new().finish(&About::of(&one));
+    assert_eq!(nothing, Err(PdfError::NoPage));
+}

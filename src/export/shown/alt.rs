@@ -4,8 +4,9 @@
 
 use super::Shown;
 use crate::calendar::{date_words, partial_words};
-use crate::lang::{Lang, picture_words as w, typeset};
-use crate::model::Atlas;
+use crate::export::pair::briefing;
+use crate::lang::{Lang, pair_words, picture_words as w, typeset};
+use crate::model::{Atlas, World};
 use crate::scene::{Composition, LegendRow, LegendSection};
 use crate::state::KeptView;
 use std::fmt::Write;
@@ -14,11 +15,14 @@ use std::fmt::Write;
 pub fn alt_text(composition: &Composition, view: &KeptView, atlas: &Atlas) -> String {
     let lang = view.lang;
     let picture = &composition.picture;
-    let mut out = format!(
-        "{}, {}",
-        w::MAP_OF_THE_SAHEL.get(lang),
-        date_words(view.day, lang)
-    );
+    let mut out = match view.compare {
+        None => format!(
+            "{}, {}",
+            w::MAP_OF_THE_SAHEL.get(lang),
+            date_words(view.day, lang)
+        ),
+        Some(_) => pair_words::TWO_MAPS.get(lang).to_owned(),
+    };
     let colon = match lang {
         Lang::En => ": ",
         Lang::Fr => " : ",
@@ -31,6 +35,11 @@ pub fn alt_text(composition: &Composition, view: &KeptView, atlas: &Atlas) -> St
             // Writing to a String cannot fail.
             let _ = writeln!(out, "{}{colon}{}.", section.title, rows.join("; "));
         }
+    }
+    if let Some(compare) = view.compare {
+        let world = |day| World::at(atlas, day, view.trail_days);
+        let (a, b) = (world(compare.other), world(view.day));
+        let _ = write!(out, "{}", briefing(atlas, &a, &b, lang).text(lang));
     }
     let shown = Shown::on(picture);
     let mut events: Vec<_> = shown

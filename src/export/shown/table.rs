@@ -33,6 +33,9 @@ type Row = [String; COLUMNS.len()];
 ///
 /// # Errors
 /// Never for things of an atlas: only when a row could not be written to memory.
+///
+/// Of two days compared, `world` is that of day B: bases and countries are as on that day, and what stood only
+/// on day A is told with its dates.
 pub fn table(picture: &Picture, atlas: &Atlas, world: &World) -> Result<String, csv::Error> {
     let shown = Shown::on(picture);
     let mut writer = csv::WriterBuilder::new()

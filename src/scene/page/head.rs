@@ -19,7 +19,19 @@ use crate::style::{Holder, OFF_AT_FIRST};
 /// How many switched-off things are named.
 const NAMED: usize = 3;
 
-/// Draws the head.
+/// The words of a head.
+pub(super) struct Heading {
+    /// The title.
+    pub title: String,
+    /// The date, in the accent's colour.
+    pub date: String,
+    /// What the filter lets through, when there is one.
+    pub filtered: Option<String>,
+    /// What is shown.
+    pub shown: String,
+}
+
+/// Draws the head of a view.
 pub(super) fn draw(
     pen: &mut Pen<'_>,
     view: &View<'_>,
@@ -27,28 +39,37 @@ pub(super) fn draw(
     story: Option<&Event>,
     grid: &Grid,
 ) {
+    let heading = Heading {
+        title: super::title(view),
+        date: period::words(view),
+        filtered: view.filter.sentence(view.atlas, view.lang),
+        shown: subtitle(view, legend, story),
+    };
+    set(pen, &heading, grid);
+}
+
+/// Draws a head of these words.
+pub(super) fn set(pen: &mut Pen<'_>, heading: &Heading, grid: &Grid) {
     let Some(area) = grid.head else { return };
     let unit = pen.unit;
     pen.part = "title";
-    let (title, title_set) = fitted(pen, &super::title(view), area.width(), grid.title_lines);
+    let (title, title_set) = fitted(pen, &heading.title, area.width(), grid.title_lines);
     let [size_pt, line_pt] = grid::SUBTITLE_PT.map(|v| v * unit);
     let ui = &pen.palette.ui;
-    let date = period::words(view);
+    let (date, shown) = (&heading.date, &heading.shown);
     let date_set = Type::bold(size_pt, ui.accent);
-    let indent = date_set.width(&date) + size_pt * 0.7;
+    let indent = date_set.width(date) + size_pt * 0.7;
     let set = Type::plain(size_pt, ui.text_2);
-    let filtered = view.filter.sentence(view.atlas, view.lang);
-    let shown = subtitle(view, legend, story);
     let of = |text: &str, most: usize| set.lines(text, indent, area.width(), most);
     // What is filtered comes first, and where there is no room for more it stands alone: who reads it
     // must not take a part for the whole.
-    let lines = match filtered {
+    let lines = match &heading.filtered {
         Some(filtered) => {
             let both = format!("{filtered} {shown}");
             let fits = of(&both, grid.title_lines + 1).len() <= grid.title_lines;
-            of(if fits { &both } else { &filtered }, grid.title_lines)
+            of(if fits { &both } else { filtered }, grid.title_lines)
         }
-        None => of(&shown, grid.title_lines),
+        None => of(shown, grid.title_lines),
     };
 
     let title_pt = title_set.size_pt * grid::TITLE_LINE;
@@ -64,7 +85,7 @@ pub(super) fn draw(
         y += title_pt;
         pen.text([left, y - title_set.size_pt * 0.2], line, title_set);
     }
-    let date = date_set.cut(&date, area.width());
+    let date = date_set.cut(date, area.width());
     pen.text([left, y + line_pt * 0.85], date, date_set);
     for (i, line) in lines.into_iter().enumerate() {
         y += line_pt;
