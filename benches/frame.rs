@@ -11,7 +11,7 @@ use sahelscope::geo::{Camera, Viewport};
 use sahelscope::lang::Lang;
 use sahelscope::model::{Atlas, World};
 use sahelscope::scene::item::{Picture, Subject};
-use sahelscope::scene::{Composer, Furniture, View};
+use sahelscope::scene::{Composer, Furniture, Pointed, View};
 use sahelscope::state::{Action, State, TimeAction, apply};
 use sahelscope::style::{CountryTheme, OFF_AT_FIRST, Theme};
 use sahelscope::ui::map::glyphs::Glyphs;
@@ -60,6 +60,7 @@ impl Bench {
             hidden: &self.hidden,
             selected: &Subject::None,
             filter: &sahelscope::model::filter::Filter::EVERYTHING,
+            pointed: Pointed::NOTHING,
             furniture: Furniture::Screen,
         };
         self.composer.compose(&view).picture

@@ -9,7 +9,7 @@ use sahelscope::geo::{Camera, Viewport};
 use sahelscope::lang::Lang;
 use sahelscope::model::{Atlas, World};
 use sahelscope::scene::item::Subject;
-use sahelscope::scene::{Composer, Composition, Furniture, View, page};
+use sahelscope::scene::{Composer, Composition, Furniture, Pointed, View, page};
 use sahelscope::style::{CountryTheme, OFF_AT_FIRST, Theme};
 use std::collections::BTreeSet;
 use std::hint::black_box;
@@ -26,7 +26,7 @@ fn compose(
     let hidden: BTreeSet<String> = OFF_AT_FIRST.map(str::to_owned).into();
     let world = World::at(atlas, date, 60);
     let size_pt = match furniture {
-        Furniture::Screen | Furniture::Panel => SIZE_PT,
+        Furniture::Screen | Furniture::Panel | Furniture::Slide(_) => SIZE_PT,
         Furniture::Page(page_pt) | Furniture::Film(page_pt) => page::map_size(page_pt),
     };
     let view = View {
@@ -39,6 +39,7 @@ fn compose(
         hidden: &hidden,
         selected: &Subject::None,
         filter: &sahelscope::model::filter::Filter::EVERYTHING,
+        pointed: Pointed::NOTHING,
         furniture,
     };
     composer.compose(&view)

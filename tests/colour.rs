@@ -20,7 +20,7 @@ use sahelscope::lang::Lang;
 use sahelscope::model::{Atlas, Category, World};
 use sahelscope::scene::item::{Item, Picture, Shape, Subject};
 use sahelscope::scene::signs::{category_color, category_glyph};
-use sahelscope::scene::{Composer, Furniture, View, page};
+use sahelscope::scene::{Composer, Furniture, Pointed, View, page};
 use sahelscope::style::{
     Bloc, Color, CountryTheme, Holder, Palette, SYMBOL_CONTRAST, TEXT_CONTRAST, Theme,
 };
@@ -404,6 +404,7 @@ fn picture(atlas: &Atlas, date: &str, theme: Theme, countries: CountryTheme) -> 
         hidden: &BTreeSet::new(),
         selected: &Subject::None,
         filter: &sahelscope::model::filter::Filter::EVERYTHING,
+        pointed: Pointed::NOTHING,
         furniture: Furniture::Page(page_pt),
     };
     let composition = Composer::default().compose(&view);

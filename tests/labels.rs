@@ -7,7 +7,7 @@ use sahelscope::lang::Lang;
 use sahelscope::model::{Atlas, World};
 use sahelscope::scene::item::{Item, Picture, Pt, Rect, Shape, Subject, Text};
 use sahelscope::scene::symbols::extent;
-use sahelscope::scene::{Composer, Furniture, View, framing, metrics, page};
+use sahelscope::scene::{Composer, Furniture, Pointed, View, framing, metrics, page};
 use sahelscope::style::{CountryTheme, OFF_AT_FIRST, Theme};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ struct Case {
     lang: Lang,
     countries: CountryTheme,
     camera: Camera,
-    furniture: Furniture,
+    furniture: Furniture<'static>,
     size_pt: Pt,
 }
 
@@ -45,6 +45,7 @@ impl Case {
             hidden: &OFF_AT_FIRST.map(str::to_owned).into(),
             selected: &Subject::None,
             filter: &sahelscope::model::filter::Filter::EVERYTHING,
+            pointed: Pointed::NOTHING,
             furniture: self.furniture,
         };
         composer.compose(&view).picture

@@ -9,7 +9,7 @@ use sahelscope::geo::{Camera, Viewport};
 use sahelscope::lang::Lang;
 use sahelscope::model::{Atlas, World};
 use sahelscope::scene::item::{Picture, Rect, Shape, Subject};
-use sahelscope::scene::{Composer, Composition, Furniture, View, dump, framing, page};
+use sahelscope::scene::{Composer, Composition, Furniture, Pointed, View, dump, framing, page};
 use sahelscope::style::{CountryTheme, OFF_AT_FIRST, Theme};
 use std::fs;
 use std::path::Path;
@@ -51,6 +51,7 @@ fn compose(atlas: &Atlas, composer: &mut Composer, case: &Case) -> Composition {
         hidden: &OFF_AT_FIRST.map(str::to_owned).into(),
         selected: &Subject::None,
         filter: &sahelscope::model::filter::Filter::EVERYTHING,
+        pointed: Pointed::NOTHING,
         furniture: Furniture::Page(case.page_pt),
     };
     composer.compose(&view)
@@ -180,6 +181,7 @@ fn bars_of_the_selected_country_are_drawn_on_demand_and_clear_of_names() {
             hidden: &hidden.iter().map(|key| (*key).to_owned()).collect(),
             selected,
             filter: &sahelscope::model::filter::Filter::EVERYTHING,
+            pointed: Pointed::NOTHING,
             furniture: Furniture::Screen,
         };
         Composer::default().compose(&view).picture
@@ -254,6 +256,7 @@ fn every_theme_of_countries_gives_a_picture_on_every_day() {
                 hidden: &Default::default(),
                 selected: &Subject::Country("NER".to_owned()),
                 filter: &sahelscope::model::filter::Filter::EVERYTHING,
+                pointed: Pointed::NOTHING,
                 furniture: Furniture::Screen,
             };
             let composition = composer.compose(&view);

@@ -11,7 +11,7 @@ use sahelscope::geo::{Camera, Viewport};
 use sahelscope::lang::Lang;
 use sahelscope::model::World;
 use sahelscope::scene::item::{Face, Item, Layer, Picture, Rect, Shape, Subject};
-use sahelscope::scene::{Composer, Furniture, View, metrics};
+use sahelscope::scene::{Composer, Furniture, Pointed, View, metrics};
 use sahelscope::style::{CountryTheme, OFF_AT_FIRST, Theme};
 use sahelscope::ui::map::{glyphs::Glyphs, painter};
 use sahelscope::ui::theme;
@@ -39,6 +39,7 @@ fn picture(date: &str) -> Picture {
         hidden: &OFF_AT_FIRST.map(str::to_owned).into(),
         selected: &Subject::Country("MLI".to_owned()),
         filter: &sahelscope::model::filter::Filter::EVERYTHING,
+        pointed: Pointed::NOTHING,
         furniture: Furniture::Screen,
     };
     let composed = Composer::default().compose(&view).picture;

@@ -11,7 +11,7 @@ use sahelscope::export::{png, svg};
 use sahelscope::geo::{Camera, MapBox, Viewport};
 use sahelscope::model::World;
 use sahelscope::scene::item::{Picture, Subject};
-use sahelscope::scene::{Composer, Furniture, Paper, View, framing, page, sheet};
+use sahelscope::scene::{Composer, Furniture, Paper, Pointed, View, framing, page, sheet};
 use sahelscope::style::OFF_AT_FIRST;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -109,13 +109,14 @@ fn picture(case: &Case, worlds: &Worlds) -> Result<(Arc<Picture>, f32), String> 
         hidden: &hidden,
         filter: &sahelscope::model::filter::Filter::EVERYTHING,
         selected: &selected,
+        pointed: Pointed::NOTHING,
         furniture,
     };
     Ok((Composer::default().compose(&view).picture, scale))
 }
 
 /// Furniture, size of the map in points, and pixels a point, as `sahelscope render` has them.
-fn page_of(case: &Case, hidden: &BTreeSet<String>) -> (Furniture, [f32; 2], f32) {
+fn page_of(case: &Case, hidden: &BTreeSet<String>) -> (Furniture<'static>, [f32; 2], f32) {
     let paper = match case.size {
         Size::Pixels(w, h) => Paper::of_pixels([w, h], case.theme),
         Size::Paper(w, h, dpi) => Paper::of_sheet([w, h], dpi, case.theme),

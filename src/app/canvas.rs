@@ -8,7 +8,7 @@ use crate::geo::Viewport;
 use crate::model::filter::{Area, Chosen};
 use crate::model::{Atlas, World};
 use crate::scene::item::Subject;
-use crate::scene::{Composer, Composition, Furniture, View};
+use crate::scene::{Composer, Composition, Furniture, Pointed, View};
 use crate::state::State;
 use std::collections::BTreeSet;
 
@@ -108,6 +108,7 @@ impl Canvas {
             hidden: &key.hidden,
             filter: &state.filter,
             selected: &key.selected,
+            pointed: Pointed::NOTHING,
             furniture: Furniture::Screen,
         });
         self.composition = Some((key, composition.clone()));

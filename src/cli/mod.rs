@@ -15,6 +15,7 @@ mod render;
 mod series;
 mod state;
 mod stop;
+mod story;
 mod view;
 
 use crate::data;
@@ -59,6 +60,8 @@ enum Command {
     Diff(diff::Args),
     /// Events as CSV, JSON or GeoJSON
     Events(events::Args),
+    /// A story as a handout (PDF), a page to click through (HTML) or a folder of slides (PNG)
+    Story(story::Args),
     /// Is this file good? Every complaint with file, line, record and reason
     Check(check::Args),
 }
@@ -118,6 +121,7 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
         Some(Command::State(args)) => state::run(&args),
         Some(Command::Diff(args)) => diff::run(&args),
         Some(Command::Events(args)) => events::run(&args),
+        Some(Command::Story(args)) => story::run(&args),
         Some(Command::Check(args)) => check::run(&args),
     };
     Outcome::Done(match result {

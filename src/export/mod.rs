@@ -19,6 +19,7 @@ pub mod raster;
 pub mod shown;
 pub mod state;
 pub mod still;
+pub mod story;
 pub mod svg;
 pub mod target;
 

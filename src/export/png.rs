@@ -39,7 +39,7 @@ pub fn png(
     pack(pixels(picture, scale)?, dpi, texts)
 }
 
-pub(super) fn pack(
+pub(in crate::export) fn pack(
     pixels: Pixels,
     dpi: Option<f32>,
     texts: &[(&str, &str)],

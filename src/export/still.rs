@@ -11,7 +11,7 @@ use super::{marked, shown, svg};
 use crate::geo::{Camera, Viewport};
 use crate::model::{Atlas, World};
 use crate::scene::item::Pt;
-use crate::scene::{Composer, Composition, Furniture, Paper, View, page, pair};
+use crate::scene::{Composer, Composition, Furniture, Paper, Pointed, View, page, pair};
 use crate::state::{KeptView, link};
 use crate::style::Theme;
 use std::path::Path;
@@ -217,6 +217,7 @@ impl Still {
             hidden: &kept.hidden,
             filter: &kept.filter,
             selected: &marked(kept.selection.as_ref()),
+            pointed: Pointed::NOTHING,
             furniture: Furniture::Page(size_pt),
         };
         let composition = match &two_days {

@@ -22,6 +22,7 @@ pub mod page_words;
 pub mod pair_words;
 pub mod picture_words;
 pub mod series_words;
+pub mod slide_words;
 pub mod time_words;
 mod typography;
 pub mod ui_words;
@@ -127,6 +128,7 @@ mod tests {
             pair_words::ALL,
             picture_words::ALL,
             series_words::ALL,
+            slide_words::ALL,
             time_words::ALL,
             ui_words::ALL,
             words::ALL,

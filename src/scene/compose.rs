@@ -124,12 +124,16 @@ impl Composer {
             (size_pt, background) = (page_pt, palette.ui.panel);
             layers = self.on_page(view, &legend, page_pt, layers, &mut hits);
         }
+        if let Furniture::Slide(slide) = view.furniture {
+            let items = page::slide::items(view, &legend, slide);
+            layers.push(self.keep("slide", map, items));
+        }
         let picture = Picture {
             size_pt,
             background,
             layers,
             title: page::title(view),
-            description: period::words(view),
+            description: page::slide::description(view).unwrap_or_else(|| period::words(view)),
             lang: view.lang.id(),
         };
         Composition {

@@ -4,11 +4,11 @@
 
 use super::item::{Face, Halo, Item, Pt, Rect, Stroke, Subject, Text};
 use super::metrics;
-use super::page;
+use super::page::{self, slide};
 use super::space::Space;
 use super::view::{Furniture, View};
 use crate::lang::{number, words};
-use crate::style::size;
+use crate::style::{Color, size};
 
 /// Lengths that a scale bar may have, in kilometres.
 const NICE_KM: [u32; 12] = [1, 2, 5, 10, 20, 50, 100, 200, 250, 500, 1000, 2000];
@@ -27,18 +27,25 @@ pub(super) fn map_corner(view: &View<'_>, inset: Option<Rect>, space: &mut Space
     }
     let baseline = h - INSET_PT;
     let (on_page, has_foot) = match view.furniture {
-        Furniture::Screen => (false, false),
+        Furniture::Screen | Furniture::Slide(_) => (false, false),
         Furniture::Panel => (true, true),
         Furniture::Page(page_pt) | Furniture::Film(page_pt) => {
             (true, page::has_foot(page_pt, view.hidden))
         }
     };
+    if let Furniture::Slide(_) = view.furniture {
+        // Its scale stands among its words.
+        slide::take_room(view, space);
+        return Vec::new();
+    }
     let mut items = Vec::new();
     let mut right = w - INSET_PT;
     if view.shows("page:credit") && !has_foot {
         let credit = words::MADE_WITH.get(view.lang);
         let width = metrics::width_pt(credit, Face::Regular, size::MINOR_PT);
-        items.push(small(view, credit.to_owned(), [right - width, baseline]));
+        let ground = view.theme.palette().map.land;
+        let at = [right - width, baseline];
+        items.push(small(view, credit.to_owned(), at, ground));
         space.take(Rect::new([right - width - 6.0, baseline - 14.0], [w, h]));
         right -= width + 20.0;
     }
@@ -54,9 +61,18 @@ pub(super) fn map_corner(view: &View<'_>, inset: Option<Rect>, space: &mut Space
             [left - 6.0, baseline - 14.0],
             [left + bar.width() + 6.0, h],
         ));
-        items.extend(bar.items(view, [left, baseline]));
+        items.extend(bar.items(view, [left, baseline], view.theme.palette().map.land));
     }
     items
+}
+
+/// A scale bar whose baseline begins at `at`, and its width in points.
+pub(super) fn scale_bar(view: &View<'_>, at: Pt) -> (Vec<Item>, f32) {
+    let bar = Scale::of(view);
+    (
+        bar.items(view, at, view.theme.palette().ui.panel),
+        bar.width(),
+    )
 }
 
 /// A scale bar: its length on the page and what it stands for.
@@ -85,8 +101,8 @@ impl Scale {
         self.length_pt + 6.0 + self.label_width
     }
 
-    /// The bar with ticks at its ends and in its middle, the words beside it.
-    fn items(&self, view: &View<'_>, at: Pt) -> Vec<Item> {
+    /// The bar with ticks at its ends and in its middle, the words beside it, all on a `ground`.
+    fn items(&self, view: &View<'_>, at: Pt, ground: Color) -> Vec<Item> {
         let ink = &view.theme.palette().map;
         let [left, baseline] = at;
         let (middle, right) = (left + self.length_pt / 2.0, left + self.length_pt);
@@ -99,7 +115,7 @@ impl Scale {
         ];
         let tick = vec![[middle, low - 3.0], [middle, low]];
         let mut items = Vec::new();
-        for (width_pt, color) in [(3.6, ink.land), (1.1, ink.minor_label)] {
+        for (width_pt, color) in [(3.6, ground), (1.1, ink.minor_label)] {
             let stroke = Stroke {
                 lines: vec![bar.clone(), tick.clone()].into(),
                 closed: false,
@@ -109,12 +125,13 @@ impl Scale {
             };
             items.push(Item::new(Subject::Furniture("scale"), stroke));
         }
-        items.push(small(view, self.label.clone(), [right + 6.0, baseline]));
+        let at = [right + 6.0, baseline];
+        items.push(small(view, self.label.clone(), at, ground));
         items
     }
 }
 
-fn small(view: &View<'_>, text: String, at: Pt) -> Item {
+fn small(view: &View<'_>, text: String, at: Pt, ground: Color) -> Item {
     let ink = &view.theme.palette().map;
     let text = Text {
         at,
@@ -123,7 +140,7 @@ fn small(view: &View<'_>, text: String, at: Pt) -> Item {
         face: Face::Regular,
         color: ink.minor_label,
         halo: Some(Halo {
-            color: ink.land,
+            color: ground,
             width_pt: size::HALO_PT,
         }),
         angle: 0.0,

@@ -7,12 +7,14 @@
 pub(super) mod film;
 mod foot;
 mod grid;
+pub mod handout;
 mod head;
 pub(super) mod pair;
 mod pen;
 mod range;
 mod said;
 mod side;
+pub mod slide;
 
 pub(super) use self::pen::corners;
 
@@ -21,7 +23,7 @@ use self::pen::Pen;
 use super::item::{Area, Item, Pt, Rect, Subject};
 use super::layers::events;
 use super::legend::Legend;
-use super::view::View;
+use super::view::{Furniture, View};
 use crate::calendar::PartialDate;
 use crate::lang::{typeset, words};
 use crate::style::Color;
@@ -50,6 +52,9 @@ pub(super) fn has_foot(page_pt: Pt, hidden: &BTreeSet<String>) -> bool {
 
 /// The title of a picture: the story of the day, or that it is a quiet day or a range.
 pub(super) fn title(view: &View<'_>) -> String {
+    if let Furniture::Slide(slide) = view.furniture {
+        return slide.title.clone();
+    }
     if let Some(title) = range::title(view) {
         return title;
     }
@@ -106,7 +111,7 @@ mod tests {
     use crate::scene::item::{Layer, Picture, Shape};
     use crate::scene::metrics;
     use crate::scene::space::text_box;
-    use crate::scene::{Composer, Furniture};
+    use crate::scene::{Composer, Pointed};
     use crate::style::{CountryTheme, OFF_AT_FIRST, Theme};
     use std::sync::Arc;
 
@@ -136,6 +141,7 @@ mod tests {
             hidden: &hidden,
             selected: &Subject::None,
             filter: &crate::model::filter::Filter::EVERYTHING,
+            pointed: Pointed::NOTHING,
             furniture: Furniture::Page(page_pt),
         };
         composer.compose(&view).picture

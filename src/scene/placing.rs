@@ -12,8 +12,10 @@ use super::layers::countries::Dresses;
 use super::layers::events::Disc;
 use super::layers::ground::Ground;
 use super::layers::movements::Move;
+use super::layers::pointed::{self, Standing};
 use super::layers::{bases, bloc, countries, events, movements, skies, story};
 use super::names::{self, Lines, Names, Plan};
+use super::page::slide;
 use super::space::Space;
 use super::steady::Steady;
 use super::view::{Furniture, View};
@@ -77,7 +79,11 @@ impl Memory {
     /// Gives everything on the map its place.
     pub fn place<'a>(&mut self, view: &View<'a>, base: Base<'_>) -> Placed<'a> {
         let Base { ground, plan, .. } = base;
-        let screen = view.furniture == Furniture::Screen;
+        let screen = match view.furniture {
+            Furniture::Screen => true,
+            Furniture::Slide(slide) => slide.motion == slide::Motion::Live,
+            Furniture::Page(_) | Furniture::Film(_) | Furniture::Panel => false,
+        };
         if !screen {
             *self = Memory::default();
         }
@@ -107,7 +113,12 @@ impl Memory {
         let bloc_name = bloc::name(view, ground, &dresses, &mut space);
         let discs = events::discs(view, ground, &rows, &names.places(), &mut space);
         let arrows = movements::items(view, &moves, &mut space);
-        let words = self.story(view, base, &dresses, (&discs, &moves), &mut space);
+        let standing = Standing {
+            rows: &rows,
+            discs: &discs,
+            moves: &moves,
+        };
+        let words = self.words(view, base, &dresses, standing, &mut space);
         let gone = names.give_way(space.forced());
         names.write(false, &mut space);
         let mut texts = names.items();
@@ -123,7 +134,10 @@ impl Memory {
         let mut of_events: Vec<Item> = Vec::new();
         of_events.extend(discs.iter().flat_map(|d| events::items(d, palette)));
         of_events.extend(sky_marks);
-        let clear = space.taken().filter(|t| !gone.contains(t));
+        let covered = slide::covers(view);
+        let clear = space
+            .taken()
+            .filter(|t| !gone.contains(t) && !covered.contains(t));
         Placed {
             clear: clear
                 .map(|t| t.expand(size::HATCH_CLEARANCE_PT - 1.0))
@@ -144,18 +158,22 @@ impl Memory {
         }
     }
 
-    /// The words of the story, off borders where they can be.
-    fn story(
+    /// The words of what is pointed at, else of the story, off borders where they can be.
+    fn words(
         &mut self,
         view: &View<'_>,
         base: Base<'_>,
         dresses: &Dresses,
-        of_day: (&[Disc<'_>], &[Move<'_>]),
+        standing: Standing<'_, '_>,
         space: &mut Space,
     ) -> Vec<Item> {
         let borders = base.ground.border_marks(&view.atlas.focus);
         let beneath = |at: Pt| dresses.at(view, at);
+        if !view.pointed.is_nothing() {
+            return pointed::items(view, standing, &beneath, &borders, space);
+        }
         let last = &mut self.steady.story;
+        let of_day = (standing.discs, standing.moves);
         let words = story::items(view, of_day, &beneath, &borders, space, last);
         self.steady.keep(words, &view.viewport, true)
     }

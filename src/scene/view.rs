@@ -5,6 +5,8 @@
 use super::hits::Hit;
 use super::item::{Picture, Pt, Subject};
 use super::legend::Legend;
+use super::page::slide::Slide;
+use super::pointed::Pointed;
 use crate::geo::Viewport;
 use crate::lang::Lang;
 use crate::model::filter::Filter;
@@ -15,7 +17,7 @@ use std::sync::Arc;
 
 /// How much stands around the map.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub enum Furniture {
+pub enum Furniture<'a> {
     /// The window: scale and credit only; title and legend are panels of the window.
     Screen,
     /// A page or slide of that size in points: title, date, legend, scale, sources, credit around the
@@ -28,6 +30,8 @@ pub enum Furniture {
     /// One of two maps on a page: at its own origin, with its scale and nothing around it. What stands
     /// around both is laid out by [`super::pair`].
     Panel,
+    /// The step of a story: the map fills the page, whose size is the viewport's, and the words stand on it.
+    Slide(&'a Slide),
 }
 
 /// Everything a picture depends on.
@@ -51,8 +55,10 @@ pub struct View<'a> {
     pub filter: &'a Filter,
     /// The selected thing, outlined.
     pub selected: &'a Subject,
+    /// What is pointed at: it stands out, all else steps back.
+    pub pointed: &'a Pointed,
     /// How much stands around the map.
-    pub furniture: Furniture,
+    pub furniture: Furniture<'a>,
 }
 
 impl View<'_> {

@@ -14,10 +14,24 @@ pub struct BuiltIn {
 }
 
 /// All of them.
-pub const ALL: &[BuiltIn] = &[BuiltIn {
-    id: "un-leaves-mali",
-    text: include_str!("../../data/stories/un-leaves-mali.toml"),
-}];
+pub const ALL: &[BuiltIn] = &[
+    BuiltIn {
+        id: "france-leaves-the-sahel",
+        text: include_str!("../../data/stories/france-leaves-the-sahel.toml"),
+    },
+    BuiltIn {
+        id: "closed-skies",
+        text: include_str!("../../data/stories/closed-skies.toml"),
+    },
+    BuiltIn {
+        id: "g5-to-aes",
+        text: include_str!("../../data/stories/g5-to-aes.toml"),
+    },
+    BuiltIn {
+        id: "un-leaves-mali",
+        text: include_str!("../../data/stories/un-leaves-mali.toml"),
+    },
+];
 
 impl BuiltIn {
     /// The story of a name.

@@ -12,7 +12,7 @@ use crate::model::filter::{Chosen, sift};
 use crate::scene::film::{FilmLegend, FilmPage, STORY_KEY, Stretch, Telling, page_size};
 use crate::scene::film::{PROGRESS_KEY, is_shown};
 use crate::scene::item::{Picture, Pt, Subject};
-use crate::scene::{Composer, Composition, Furniture, Legend, View, page};
+use crate::scene::{Composer, Composition, Furniture, Legend, Pointed, View, page};
 use resvg::tiny_skia::Pixmap;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -149,6 +149,7 @@ fn view<'v>(
         hidden,
         filter: &film.view.filter,
         selected: &Subject::None,
+        pointed: Pointed::NOTHING,
         furniture: Furniture::Film(page_pt),
     }
 }

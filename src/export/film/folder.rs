@@ -2,7 +2,7 @@
 //!
 //! The folder appears when all are there. A folder that holds anything else is never replaced.
 
-use super::target::readable_as_usual;
+pub(in crate::export) use super::target::readable_as_usual as readable;
 use super::{Encoder, Film, FilmError};
 use crate::export::carried::{Carried, PROGRAM};
 use crate::export::png;
@@ -67,26 +67,31 @@ impl Folder {
 
     /// Takes the place of the folder that was there.
     fn place(self) -> io::Result<()> {
-        readable_as_usual(self.room.path())?;
+        readable(self.room.path())?;
         may_replace(&self.path)?;
-        let made = self.room.keep();
-        let old = made.with_extension("old");
-        let had = self.path.exists();
-        if had {
-            fs::rename(&self.path, &old)?;
-        }
-        let placed = fs::rename(&made, &self.path);
-        if placed.is_err() {
-            // Back as it was.
-            fs::remove_dir_all(&made)?;
-            if had {
-                fs::rename(&old, &self.path)?;
-            }
-        } else if had {
-            fs::remove_dir_all(&old)?;
-        }
-        placed
+        put_in_place(self.room, &self.path)
     }
+}
+
+/// Gives a whole folder its name; what stood there goes when the new one stands.
+pub(in crate::export) fn put_in_place(room: TempDir, path: &Path) -> io::Result<()> {
+    let made = room.keep();
+    let old = made.with_extension("old");
+    let had = path.exists();
+    if had {
+        fs::rename(path, &old)?;
+    }
+    let placed = fs::rename(&made, path);
+    if placed.is_err() {
+        // Back as it was.
+        fs::remove_dir_all(&made)?;
+        if had {
+            fs::rename(&old, path)?;
+        }
+    } else if had {
+        fs::remove_dir_all(&old)?;
+    }
+    placed
 }
 
 impl Encoder for Folder {

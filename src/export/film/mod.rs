@@ -7,7 +7,7 @@
 #[cfg(feature = "video")]
 mod boxes;
 mod draw;
-mod folder;
+pub(super) mod folder;
 mod gif;
 #[cfg(feature = "video")]
 mod mp4;

@@ -150,13 +150,13 @@ impl Whole {
 
 /// Temporary files are private; a film is to be as readable as any file the user makes.
 #[cfg(unix)]
-pub(super) fn readable_as_usual(path: &Path) -> io::Result<()> {
+pub(in crate::export) fn readable_as_usual(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     let mode = if path.is_dir() { 0o755 } else { 0o644 };
     fs::set_permissions(path, fs::Permissions::from_mode(mode))
 }
 
 #[cfg(not(unix))]
-pub(super) fn readable_as_usual(path: &Path) -> io::Result<()> {
+pub(in crate::export) fn readable_as_usual(path: &Path) -> io::Result<()> {
     fs::metadata(path).map(|_| ())
 }

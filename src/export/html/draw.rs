@@ -12,7 +12,7 @@ use crate::model::World;
 use crate::model::filter::{Chosen, sift};
 use crate::scene::film::{STORY_KEY, Telling};
 use crate::scene::item::{Layer, Pt, Rect, Subject};
-use crate::scene::{Composer, Furniture, Hit, Legend, View, page};
+use crate::scene::{Composer, Furniture, Hit, Legend, Pointed, View, page};
 use crate::state::KeptView;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -138,6 +138,7 @@ impl<'f> Artist<'f> {
             },
             filter: &self.film.view.filter,
             selected: &self.selected,
+            pointed: Pointed::NOTHING,
             furniture: Furniture::Film(self.film.paper.size_pt),
         }
     }

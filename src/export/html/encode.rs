@@ -5,7 +5,7 @@
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// Bytes in base64, padded.
-pub(super) fn base64(bytes: &[u8]) -> String {
+pub(in crate::export) fn base64(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for part in bytes.chunks(3) {
         let [a, b, c] = [0, 1, 2].map(|i| u32::from(part.get(i).copied().unwrap_or(0)));
@@ -23,7 +23,7 @@ pub(super) fn base64(bytes: &[u8]) -> String {
 }
 
 /// A source of a content security policy: exactly this text.
-pub(super) fn policy_sum(text: &str) -> String {
+pub(in crate::export) fn policy_sum(text: &str) -> String {
     format!("'sha256-{}'", base64(&sha256(text.as_bytes())))
 }
 

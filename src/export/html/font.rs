@@ -25,7 +25,7 @@ const WOFF_HEAD: usize = 44;
 ///
 /// # Errors
 /// When a font cannot be packed.
-pub(super) fn rules(text: &str) -> Result<String, FilmError> {
+pub(in crate::export) fn rules(text: &str) -> Result<String, FilmError> {
     let letters: BTreeSet<char> = text.chars().collect();
     let mut out = String::new();
     for (face, style, weight) in [

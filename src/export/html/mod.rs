@@ -7,8 +7,8 @@
 
 mod cards;
 mod draw;
-mod encode;
-mod font;
+pub(in crate::export) mod encode;
+pub(in crate::export) mod font;
 mod key;
 mod page;
 mod table;

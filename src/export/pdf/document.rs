@@ -4,7 +4,7 @@
 //! What is on a page, and what it is called, is the caller's.
 
 use super::outline::Mark;
-use super::{Book, Page, PdfError, Sharing};
+use super::{Book, Image, Page, PdfError, Sharing};
 use crate::export::carried::Carried;
 use crate::scene::item::Picture;
 
@@ -72,10 +72,19 @@ impl Document {
     /// # Errors
     /// For a page of no possible size.
     pub fn page(&mut self, page: &PdfPage<'_>) -> Result<(), PdfError> {
-        self.book.page(&Page {
+        self.page_with(page, &[])
+    }
+
+    /// The same with photographs over what is drawn.
+    ///
+    /// # Errors
+    /// For a page of no possible size.
+    pub fn page_with(&mut self, page: &PdfPage<'_>, images: &[Image<'_>]) -> Result<(), PdfError> {
+        let drawn = Page {
             picture: page.picture,
             width_mm: page.width_mm,
-        })?;
+        };
+        self.book.page(&drawn, images)?;
         self.marks.push(Mark {
             title: page.title.to_owned(),
             chapter: page.chapter.to_owned(),

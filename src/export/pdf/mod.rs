@@ -4,11 +4,13 @@
 
 mod document;
 mod fonts;
+mod image;
 mod outline;
 mod page;
 mod shapes;
 
 pub use document::{About, Document, PdfPage, write_pages};
+pub use image::Image;
 
 use super::carried::Carried;
 use crate::scene::item::Picture;
@@ -59,7 +61,7 @@ pub fn pdf(pages: &[Page<'_>], carried: Option<&Carried>) -> Result<Vec<u8>, Pdf
     let first = pages.first().ok_or(PdfError::NoPage)?.picture;
     let mut book = Book::new(Sharing::Nothing);
     for page in pages {
-        book.page(page)?;
+        book.page(page, &[])?;
     }
     let about = About {
         carried,
@@ -130,13 +132,13 @@ impl Book {
     }
 
     /// Draws a page; its picture is not needed any longer.
-    fn page(&mut self, page: &Page<'_>) -> Result<(), PdfError> {
+    fn page(&mut self, page: &Page<'_>, images: &[Image<'_>]) -> Result<(), PdfError> {
         refuse_size(page)?;
         let (id, content) = (self.id(), self.id());
         let [w, h] = page.picture.size_pt;
         let pdf_from_page = page.width_mm * MM / w;
         let drawn = page::content(
-            page.picture,
+            (page.picture, images),
             pdf_from_page,
             &mut self.fonts,
             &mut self.forms,

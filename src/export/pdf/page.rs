@@ -4,6 +4,7 @@
 
 use super::super::letters::{self, Letter};
 use super::fonts::{self, EM, Fonts};
+use super::image::{self, Image};
 use super::shapes::{Forms, Lines, Painted, SYMBOL_UNITS, form_name};
 use super::{hundredths, rounded};
 use crate::scene::item::{
@@ -17,7 +18,7 @@ use pdf_writer::{Content, Name, Str, TextStr};
 
 /// The drawing of a picture; `pdf_from_page` is points of the sheet a point of the picture.
 pub(super) fn content(
-    picture: &Picture,
+    (picture, images): (&Picture, &[Image<'_>]),
     pdf_from_page: f32,
     fonts: &mut Fonts,
     forms: &mut Forms,
@@ -37,6 +38,9 @@ pub(super) fn content(
     page.content.fill_even_odd();
     for layer in &picture.layers {
         page.layer(layer, &Rect::new([0.0, 0.0], [w, h]));
+    }
+    for image in images {
+        page.image(image);
     }
     page.content.finish().into_vec()
 }
@@ -85,6 +89,17 @@ impl Page<'_> {
         if clip.is_some() {
             self.content.restore_state();
         }
+    }
+
+    fn image(&mut self, image: &Image<'_>) {
+        let name = image::name(self.forms.image(image));
+        let [x, y] = [image.area.min[0], image.area.max[1]].map(hundredths);
+        let size = [image.area.width(), image.area.height()].map(hundredths);
+        self.content.save_state();
+        // An image is one unit high and wide, its first row on top.
+        self.content.transform([size[0], 0.0, 0.0, -size[1], x, y]);
+        self.content.x_object(Name(name.as_bytes()));
+        self.content.restore_state();
     }
 
     fn fill(&mut self, color: Color) {

@@ -3,6 +3,7 @@
 //! A form takes the colour and the width of line that are set when it is used. It knows no page.
 
 use super::super::letters::{self, Pen};
+use super::image::{self, Image};
 use super::{Book, Sharing, fonts, hundredths, packed};
 use crate::scene::item::{Face, Pt, Rect};
 use crate::scene::symbols::{Glyph, extent, parts};
@@ -20,6 +21,7 @@ const LARGE: usize = 30;
 pub(super) struct Forms {
     sharing: Sharing,
     drawn: Vec<Form>,
+    images: Vec<image::Packed>,
     /// Large shapes by their drawing.
     shapes: HashMap<Vec<u8>, usize>,
     symbols: HashMap<Glyph, usize>,
@@ -71,6 +73,12 @@ impl Forms {
         self.shapes.insert(content.clone(), number);
         self.drawn.push(Form { content, bounds });
         Some(number)
+    }
+
+    /// The number of a photograph.
+    pub fn image(&mut self, image: &Image<'_>) -> usize {
+        self.images.push(image::Packed::of(image));
+        self.images.len() - 1
     }
 
     /// The number of the form of a symbol's first part; the others follow it.
@@ -130,11 +138,15 @@ impl Forms {
     /// Writes the forms and the list of all that pages draw with.
     pub fn write(self, book: &mut Book) {
         let ids: Vec<Ref> = self.drawn.iter().map(|form| form.write(book)).collect();
+        let images: Vec<Ref> = self.images.iter().map(|image| image.write(book)).collect();
         let fonts = std::mem::take(&mut book.forms.fonts);
         let mut dict = book.pdf.indirect(book.resources).dict();
         let mut named = dict.insert(Name(b"XObject")).dict();
         for (number, id) in ids.iter().enumerate() {
             named.pair(Name(form_name(number).as_bytes()), *id);
+        }
+        for (number, id) in images.iter().enumerate() {
+            named.pair(Name(image::name(number).as_bytes()), *id);
         }
         named.finish();
         let mut named = dict.insert(Name(b"Font")).dict();

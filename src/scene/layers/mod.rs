@@ -8,5 +8,6 @@ pub(super) mod countries;
 pub(super) mod events;
 pub(super) mod ground;
 pub(super) mod movements;
+pub(super) mod pointed;
 pub(super) mod skies;
 pub(super) mod story;

@@ -45,8 +45,7 @@ pub(in crate::scene) fn items(
         return Vec::new();
     }
     let lines = lines(view, event);
-    let width = lines.iter().map(|l| l.width).fold(0.0, f32::max);
-    let height: f32 = lines.iter().map(|l| l.size_pt * 1.28).sum();
+    let [width, height] = extent(&lines);
     let near =
         |free: &dyn Fn(&Rect) -> bool| spot(anchor, reach, [width, height], (space, borders), free);
     let kept = last
@@ -72,7 +71,22 @@ pub(in crate::scene) fn items(
         [center[0] - anchor[0], center[1] - anchor[1]],
     ));
     let subject = Subject::Event(event.id.clone());
-    let mut items = vec![leader(anchor, reach, &block, lines[0].color, &subject)];
+    written(lines, &block, (anchor, reach), &subject, ground_of, space)
+}
+
+/// The lines of a block and the line that leads to what they speak of.
+pub(super) fn written(
+    lines: Vec<Line>,
+    block: &Rect,
+    (anchor, reach): (Pt, f32),
+    subject: &Subject,
+    ground_of: &dyn Fn(Pt) -> Color,
+    space: &mut Space,
+) -> Vec<Item> {
+    let Some(first) = lines.first() else {
+        return Vec::new();
+    };
+    let mut items = vec![leader(anchor, reach, block, first.color, subject)];
     let mut baseline = block.min[1];
     for line in lines {
         baseline += line.size_pt * 1.28;
@@ -97,23 +111,36 @@ pub(in crate::scene) fn items(
     items
 }
 
-struct Line {
-    text: String,
-    face: Face,
-    size_pt: f32,
-    color: Color,
-    width: f32,
+/// A line of the words beside a place.
+pub(super) struct Line {
+    pub text: String,
+    pub face: Face,
+    pub size_pt: f32,
+    pub color: Color,
+    pub width: f32,
+}
+
+impl Line {
+    pub fn new(text: String, face: Face, size_pt: f32, color: Color) -> Line {
+        Line {
+            width: metrics::width_pt(&text, face, size_pt),
+            text,
+            face,
+            size_pt,
+            color,
+        }
+    }
+}
+
+/// Width and height of a block of lines.
+pub(super) fn extent(lines: &[Line]) -> [f32; 2] {
+    let width = lines.iter().map(|l| l.width).fold(0.0, f32::max);
+    [width, lines.iter().map(|l| l.size_pt * 1.28).sum()]
 }
 
 fn lines(view: &View<'_>, event: &Event) -> Vec<Line> {
     let palette = view.theme.palette();
-    let line = |text: String, face: Face, size_pt: f32, color: Color| Line {
-        width: metrics::width_pt(&text, face, size_pt),
-        text,
-        face,
-        size_pt,
-        color,
-    };
+    let line = Line::new;
     let moving = event.movement.is_some();
     let holder = event.actors.first().map(|c| Holder::of_code(c));
     let color = match (moving, holder) {
@@ -164,7 +191,7 @@ fn doubt(event: &Event, lang: Lang) -> Option<&'static str> {
 }
 
 /// The free block nearest to the anchor.
-fn spot(
+pub(super) fn spot(
     anchor: Pt,
     reach: f32,
     [width, height]: [f32; 2],
