@@ -12,7 +12,8 @@ use sahelscope::lang::Lang;
 use sahelscope::model::{Atlas, World};
 use sahelscope::scene::item::{Picture, Subject};
 use sahelscope::scene::{Composer, Furniture, Pointed, View};
-use sahelscope::state::{Action, State, TimeAction, apply};
+use sahelscope::state::{Action, Go, Origin, PresentAction, State, StoryAction, TimeAction, apply};
+use sahelscope::story::built_in;
 use sahelscope::style::{CountryTheme, OFF_AT_FIRST, Theme};
 use sahelscope::ui::map::glyphs::Glyphs;
 use sahelscope::ui::map::painter::MapPainter;
@@ -58,6 +59,7 @@ impl Bench {
             theme: Theme::Light,
             countries: CountryTheme::Alliance,
             hidden: &self.hidden,
+            quiz: None,
             selected: &Subject::None,
             filter: &sahelscope::model::filter::Filter::EVERYTHING,
             pointed: Pointed::NOTHING,
@@ -119,6 +121,56 @@ fn scrub(context: &egui::Context, session: &mut Session) {
     );
 }
 
+/// The first built-in story, presented: every frame of its glides and played steps, and the slowest of a hundred.
+fn present(context: &egui::Context, session: &mut Session) {
+    let built_in = built_in::ALL[0];
+    let story = Arc::new(built_in.story());
+    let last = story.steps.len();
+    let origin = Origin::BuiltIn(built_in.id);
+    let act = |session: &mut Session, action| {
+        apply(&mut session.state, Action::Story(action));
+    };
+    act(session, StoryAction::Open(story, origin));
+    act(session, StoryAction::Present(PresentAction::Begin));
+    let frame = |session: &mut Session| {
+        let page = Rect::from_min_size(
+            pos2(0.0, 0.0),
+            vec2(SIZE[0], SIZE[1]) / context.zoom_factor(),
+        );
+        let input = RawInput {
+            screen_rect: Some(page),
+            ..RawInput::default()
+        };
+        let mut output = context.run_ui(input, |ui| {
+            session.frame_ui(ui, 1.0 / 60.0);
+        });
+        output.textures_delta.clear();
+        context
+            .tessellate(output.shapes, context.pixels_per_point())
+            .len()
+    };
+    let mut millis = Vec::new();
+    for step in (0..last).chain((0..last).rev()) {
+        act(session, StoryAction::Go(Go::To(step)));
+        while session.state.stage.is_moving() && millis.len() < 20_000 {
+            let began = std::time::Instant::now();
+            black_box(frame(session));
+            millis.push(began.elapsed().as_secs_f64() * 1e3);
+        }
+    }
+    millis.sort_by(f64::total_cmp);
+    let share = |part: f64| {
+        let at = (millis.len().saturating_sub(1) as f64 * part) as usize;
+        millis.get(at).copied().unwrap_or(0.0)
+    };
+    println!(
+        "presenting 1920x1080, {} frames of glides and played days: median {:.2} ms, p99 {:.2} ms",
+        millis.len(),
+        share(0.5),
+        share(0.99)
+    );
+}
+
 fn main() {
     // As the window does; without it the heap's luck is measured, a factor of ten.
     sahelscope::app::keep_heap();
@@ -166,5 +218,6 @@ fn main() {
     });
     group.finish();
     scrub(&context, &mut session);
+    present(&context, &mut session);
     criterion.final_summary();
 }

@@ -37,6 +37,7 @@ fn compose(
         theme: Theme::Light,
         countries: CountryTheme::Alliance,
         hidden: &hidden,
+        quiz: None,
         selected: &Subject::None,
         filter: &sahelscope::model::filter::Filter::EVERYTHING,
         pointed: Pointed::NOTHING,

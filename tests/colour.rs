@@ -402,6 +402,7 @@ fn picture(atlas: &Atlas, date: &str, theme: Theme, countries: CountryTheme) -> 
         theme,
         countries,
         hidden: &BTreeSet::new(),
+        quiz: None,
         selected: &Subject::None,
         filter: &sahelscope::model::filter::Filter::EVERYTHING,
         pointed: Pointed::NOTHING,

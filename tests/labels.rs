@@ -43,6 +43,7 @@ impl Case {
             theme: Theme::Light,
             countries: self.countries,
             hidden: &OFF_AT_FIRST.map(str::to_owned).into(),
+            quiz: None,
             selected: &Subject::None,
             filter: &sahelscope::model::filter::Filter::EVERYTHING,
             pointed: Pointed::NOTHING,

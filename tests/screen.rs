@@ -37,6 +37,7 @@ fn picture(date: &str) -> Picture {
         theme: Theme::Light,
         countries: CountryTheme::Alliance,
         hidden: &OFF_AT_FIRST.map(str::to_owned).into(),
+        quiz: None,
         selected: &Subject::Country("MLI".to_owned()),
         filter: &sahelscope::model::filter::Filter::EVERYTHING,
         pointed: Pointed::NOTHING,

@@ -107,6 +107,7 @@ fn picture(case: &Case, worlds: &Worlds) -> Result<(Arc<Picture>, f32), String> 
         theme: case.theme,
         countries: case.countries,
         hidden: &hidden,
+        quiz: None,
         filter: &sahelscope::model::filter::Filter::EVERYTHING,
         selected: &selected,
         pointed: Pointed::NOTHING,

@@ -2,7 +2,7 @@
 //!
 //! It exists only while two days are compared, so that nothing else pays for it.
 
-use super::canvas::{Canvas, Given};
+use super::canvas::{Canvas, Given, Staged};
 use crate::calendar::Date;
 use crate::export::briefing::Briefing;
 use crate::lang::Lang;
@@ -36,7 +36,7 @@ impl OtherDay {
         let days = (None, compare.other, state.time.trail_days);
         let new = || {
             let mut canvas = Canvas::new(atlas, days, chosen);
-            let composition = canvas.picture(given, days, page.size().into());
+            let composition = canvas.picture(given, days, page.size().into(), &Staged::default());
             OtherDay {
                 canvas,
                 composition,
@@ -46,7 +46,9 @@ impl OtherDay {
         };
         let day = kept.get_or_insert_with(new);
         let (world, composition) = shown;
-        day.composition = day.canvas.picture(given, days, page.size().into());
+        day.composition = day
+            .canvas
+            .picture(given, days, page.size().into(), &Staged::default());
         if let Some(x) = areas.bar_x(compare.how) {
             // Names that the bar would cut are written whole, over both halves.
             day.seam

@@ -8,8 +8,9 @@ use crate::geo::Viewport;
 use crate::model::filter::{Area, Chosen};
 use crate::model::{Atlas, World};
 use crate::scene::item::Subject;
+use crate::scene::slide::Slide;
 use crate::scene::{Composer, Composition, Furniture, Pointed, View};
-use crate::state::State;
+use crate::state::{Quiz, State};
 use std::collections::BTreeSet;
 
 /// The days that are shown: a first one of a range, the day, the days of the trail.
@@ -22,6 +23,15 @@ pub(super) type Given<'a> = (&'a Atlas, &'a State, &'a Chosen);
 pub(super) fn days(state: &State) -> Days {
     let time = &state.time;
     (time.from(), time.date, time.trail_days)
+}
+
+/// What a story adds to the picture.
+#[derive(Clone, PartialEq, Default)]
+pub(super) struct Staged {
+    /// The words on the map, while somebody presents.
+    pub slide: Option<Slide>,
+    /// What is pointed at.
+    pub pointed: Pointed,
 }
 
 /// The world on a day and the picture of it.
@@ -42,8 +52,10 @@ struct Key {
     theme: crate::style::Theme,
     countries: crate::style::CountryTheme,
     hidden: BTreeSet<String>,
+    quiz: Option<Quiz>,
     chosen: Chosen,
     area: Option<Area>,
+    staged: Staged,
     selected: Subject,
 }
 
@@ -72,6 +84,7 @@ impl Canvas {
         (atlas, state, chosen): Given<'_>,
         days: Days,
         size_pt: [f32; 2],
+        staged: &Staged,
     ) -> Composition {
         let (known_days, known_chosen) = &self.world_of;
         if *known_days != days || known_chosen != chosen {
@@ -88,8 +101,10 @@ impl Canvas {
             theme: state.look.theme,
             countries: state.map.theme,
             hidden: state.map.hidden.clone(),
+            quiz: state.stage.quiz.clone(),
             chosen: chosen.clone(),
             area: state.filter.area.clone(),
+            staged: staged.clone(),
             selected: marked(state.selection.as_ref()),
         };
         if let Some((known, composition)) = &self.composition
@@ -106,10 +121,14 @@ impl Canvas {
             theme: key.theme,
             countries: key.countries,
             hidden: &key.hidden,
+            quiz: key.quiz.as_ref().map(|quiz| &quiz.revealed),
             filter: &state.filter,
             selected: &key.selected,
-            pointed: Pointed::NOTHING,
-            furniture: Furniture::Screen,
+            pointed: &staged.pointed,
+            furniture: match &staged.slide {
+                Some(slide) => Furniture::Slide(slide),
+                None => Furniture::Screen,
+            },
         });
         self.composition = Some((key, composition.clone()));
         composition

@@ -10,6 +10,7 @@ mod jobs;
 mod quiet;
 mod session;
 mod settings_file;
+mod stage;
 mod stills;
 mod timings;
 
@@ -121,6 +122,7 @@ struct App {
     timings: Option<Timings>,
     dropped: Dropped,
     stills: Stills,
+    screen: stage::Screen,
 }
 
 impl App {
@@ -144,6 +146,18 @@ impl App {
         let saved = Settings::of(&state, found.settings.window_pt);
         let lang = state.look.lang;
         let mut session = Session::new(launch.atlas, state);
+        if let Ok(path) = std::env::var("TMPSTORY") {
+            let story =
+                crate::story::file::read(&std::fs::read_to_string(path).unwrap_or_default())
+                    .expect("TMP");
+            apply(
+                &mut session.state,
+                Action::Story(crate::state::StoryAction::Open(
+                    Arc::new(story),
+                    crate::state::Origin::New,
+                )),
+            );
+        }
         let set_aside = found.set_aside.map(|path| {
             typeset(
                 &format!("{} {}", w::SETTINGS_BAD.get(lang), path.display()),
@@ -176,6 +190,7 @@ impl App {
             timings: launch.timings.then(|| Timings::new(launch.started)),
             dropped: Dropped::default(),
             stills: Stills::default(),
+            screen: stage::Screen::default(),
         }
     }
 
@@ -212,20 +227,25 @@ impl eframe::App for App {
             timings.frame_begins();
         }
         let dt_secs = f64::from(ui.input(|i| i.stable_dt)).min(0.25);
+        self.session.window.present.clock = stage::clock();
         let effects = self.session.frame_ui(ui, dt_secs);
+        self.screen.follow(ui.ctx(), &self.session.state);
         for effect in effects {
             carry_out(ui.ctx(), effect);
         }
-        let scale = self.session.state.look.scale;
-        self.window_pt = ui
-            .input(|i| i.viewport().inner_rect)
-            .map(|r| (r.size() * scale).into());
+        // The size of the screen that is presented on is no size of the window.
+        if self.session.state.stage.presenting.is_none() {
+            let scale = ui.ctx().zoom_factor();
+            let inner = ui.input(|i| i.viewport().inner_rect);
+            self.window_pt = inner.map(|r| (r.size() * scale).into());
+        }
         let ctx = ui.ctx().clone();
         self.dropped.look(&ctx, &mut self.session);
         self.keep(&ctx, dt_secs);
         self.stills.settle(&ctx, ui.layer_id(), dt_secs);
         if let Some(timings) = &mut self.timings {
-            timings.frame_took(began, self.session.state.time.playing);
+            let state = &self.session.state;
+            timings.frame_took(began, state.time.playing || state.stage.is_moving());
         }
     }
 

@@ -3,9 +3,9 @@
 //! It knows no window system, so that tests drive the very same program without one.
 
 use super::beside::OtherDay;
-use super::canvas::{Canvas, days};
+use super::canvas::{Canvas, Staged, days};
 use super::desk::Desk;
-use super::quiet;
+use super::{quiet, stage};
 use crate::export::order::Seen;
 use crate::model::filter::{Filter, Sifted, sift};
 use crate::model::{Atlas, History};
@@ -13,7 +13,7 @@ use crate::scene::Composition;
 use crate::state::{
     Action, Effect, Hand, HistoryAction, MapAction, REST_SECS, Selected, State, TimeAction, apply,
 };
-use crate::ui::layout::{Areas, areas};
+use crate::ui::layout::Areas;
 use crate::ui::map::glyphs::Glyphs;
 use crate::ui::{Shown, Window, theme};
 use egui::Ui;
@@ -73,10 +73,12 @@ impl Session {
             apply(&mut self.state, Action::Time(passed));
         }
         self.dress(ui.ctx());
-        let areas = areas(ui.max_rect(), &self.state.look).parted(self.state.compare);
+        let areas = stage::areas(ui.max_rect(), &self.state).parted(self.state.compare);
+        stage::pass(&mut self.state, areas.map.size().into(), dt_secs);
+        let staged = stage::staged(&self.state);
         self.settle();
         self.tell();
-        let mut composition = self.picture(&areas);
+        let mut composition = self.picture(&areas, &staged);
         let shown = (&self.canvas.world, &mut composition);
         let given = (&*self.atlas, &self.state, &self.sifted.1.chosen);
         OtherDay::settle(&mut self.other, given, &areas, shown);
@@ -102,7 +104,8 @@ impl Session {
             offered: self.desk.offered(),
         };
         self.window.window_ui(ui, &shown, &areas, &mut actions);
-        if !actions.is_empty() || self.state.time.playing || unsettled {
+        let moves = self.state.time.playing || self.state.stage.is_moving();
+        if !actions.is_empty() || moves || unsettled {
             ui.ctx().request_repaint();
         }
         let mut effects = Vec::new();
@@ -154,7 +157,7 @@ impl Session {
 
     /// Gives egui the theme and the scale when they have changed.
     fn dress(&mut self, ctx: &egui::Context) {
-        let look = (self.state.look.theme, self.state.look.scale);
+        let look = (self.state.look.theme, stage::scale(ctx, &self.state));
         if self.dressed != Some(look) {
             theme::apply(ctx, look.0);
             ctx.set_zoom_factor(look.1);
@@ -172,13 +175,14 @@ impl Session {
     }
 
     /// The picture of the state, made anew only when something it depends on has changed.
-    fn picture(&mut self, areas: &Areas) -> Composition {
+    fn picture(&mut self, areas: &Areas, staged: &Staged) -> Composition {
         let size_pt: [f32; 2] = areas.map.size().into();
         if self.state.map.at_home {
             apply(&mut self.state, Action::Map(MapAction::Home(size_pt)));
         }
         let given = (&*self.atlas, &self.state, &self.sifted.1.chosen);
-        self.canvas.picture(given, days(&self.state), size_pt)
+        self.canvas
+            .picture(given, days(&self.state), size_pt, staged)
     }
 }
 

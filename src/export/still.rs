@@ -215,6 +215,7 @@ impl Still {
             theme: kept.theme,
             countries: kept.fill,
             hidden: &kept.hidden,
+            quiz: None,
             filter: &kept.filter,
             selected: &marked(kept.selection.as_ref()),
             pointed: Pointed::NOTHING,

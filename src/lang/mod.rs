@@ -21,6 +21,7 @@ pub mod history_words;
 pub mod page_words;
 pub mod pair_words;
 pub mod picture_words;
+pub mod present_words;
 pub mod series_words;
 pub mod slide_words;
 pub mod time_words;
@@ -128,6 +129,7 @@ mod tests {
             pair_words::ALL,
             picture_words::ALL,
             series_words::ALL,
+            present_words::ALL,
             slide_words::ALL,
             time_words::ALL,
             ui_words::ALL,

@@ -140,6 +140,7 @@ impl Composer {
             picture: Arc::new(picture),
             legend: Arc::new(legend),
             hits: Arc::new(hits),
+            asked: Arc::new(placed.asked),
             unsettled: placed.unsettled,
         }
     }

@@ -29,6 +29,7 @@ mod period;
 mod placing;
 mod pointed;
 mod progress;
+pub mod quiz;
 mod seam;
 mod selection;
 pub mod sheet;

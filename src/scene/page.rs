@@ -139,6 +139,7 @@ mod tests {
             theme: Theme::Print,
             countries: CountryTheme::Alliance,
             hidden: &hidden,
+            quiz: None,
             selected: &Subject::None,
             filter: &crate::model::filter::Filter::EVERYTHING,
             pointed: Pointed::NOTHING,

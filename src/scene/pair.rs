@@ -204,6 +204,7 @@ impl Page<'_, '_> {
             picture: Arc::new(picture),
             legend: Arc::new(legend),
             hits: Arc::new(self.hits),
+            asked: Arc::default(),
             unsettled: false,
         }
     }

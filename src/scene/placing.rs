@@ -6,7 +6,7 @@
 //! must cover a name, the name goes. It draws no ground.
 
 use super::focus::Focus;
-use super::item::{Item, Pt, Rect};
+use super::item::{Item, Pt, Rect, Shape};
 use super::layers::bases::Row;
 use super::layers::countries::Dresses;
 use super::layers::events::Disc;
@@ -16,6 +16,7 @@ use super::layers::pointed::{self, Standing};
 use super::layers::{bases, bloc, countries, events, movements, skies, story};
 use super::names::{self, Lines, Names, Plan};
 use super::page::slide;
+use super::quiz::{self, Asked};
 use super::space::Space;
 use super::steady::Steady;
 use super::view::{Furniture, View};
@@ -71,6 +72,8 @@ pub(super) struct Placed<'a> {
     pub locator: Option<(Rect, Vec<Item>)>,
     /// Boxes that hatching keeps clear of.
     pub clear: Vec<Rect>,
+    /// Names that a quiz hides.
+    pub asked: Vec<Asked>,
     /// A name waits for the next picture.
     pub unsettled: bool,
 }
@@ -112,16 +115,20 @@ impl Memory {
         let (figures, under_names) = figures(view, base, &dresses, &names, &mut space);
         let bloc_name = bloc::name(view, ground, &dresses, &mut space);
         let discs = events::discs(view, ground, &rows, &names.places(), &mut space);
-        let arrows = movements::items(view, &moves, &mut space);
+        let mut arrows = movements::items(view, &moves, &mut space);
         let standing = Standing {
             rows: &rows,
             discs: &discs,
             moves: &moves,
         };
-        let words = self.words(view, base, &dresses, standing, &mut space);
+        let mut words = self.words(view, base, &dresses, standing, &mut space);
+        // The arrow stays, the words beside it go; of other words the line that leads to them goes as well.
+        quiz::leave_out(view, &mut arrows, |shape| matches!(shape, Shape::Text(_)));
+        quiz::leave_out(view, &mut words, |_| true);
         let gone = names.give_way(space.forced());
         names.write(false, &mut space);
         let mut texts = names.items();
+        let asked = names.asked();
         let waiting;
         (self.names, waiting) = names.held();
         texts.extend(self.steady.keep(under_names, &view.viewport, false));
@@ -146,6 +153,7 @@ impl Memory {
             bases: self.steady.keep(symbols, &view.viewport, false),
             events: of_events,
             names: texts,
+            asked,
             unsettled: screen && (waiting || self.marks.unsettled || self.steady.unsettled),
             graticule: graticule.lines,
             dresses,

@@ -7,6 +7,7 @@ use super::item::{Picture, Pt, Subject};
 use super::legend::Legend;
 use super::page::slide::Slide;
 use super::pointed::Pointed;
+use super::quiz::Asked;
 use crate::geo::Viewport;
 use crate::lang::Lang;
 use crate::model::filter::Filter;
@@ -51,6 +52,8 @@ pub struct View<'a> {
     pub countries: CountryTheme,
     /// Keys of switched-off layers and legend lines.
     pub hidden: &'a BTreeSet<String>,
+    /// In a quiz, what may be named, as [`super::quiz::key`] writes it; nothing when all may.
+    pub quiz: Option<&'a BTreeSet<String>>,
     /// What the filter asks for: its area is outlined, and a page says it in words.
     pub filter: &'a Filter,
     /// The selected thing, outlined.
@@ -77,6 +80,8 @@ pub struct Composition {
     pub legend: Arc<Legend>,
     /// What can be pointed at, topmost last.
     pub hits: Arc<Vec<Hit>>,
+    /// In a quiz, the names that are hidden on it: countries first, then the most important places.
+    pub asked: Arc<Vec<Asked>>,
     /// A name has lost its place and is left out of this picture, so that it is not seen to hop: the
     /// next picture of the same view has it elsewhere. Never for files.
     pub unsettled: bool,
@@ -113,6 +118,7 @@ impl Composition {
             }),
             legend: Arc::new(Legend::default()),
             hits: Arc::new(Vec::new()),
+            asked: Arc::default(),
             unsettled: false,
         }
     }

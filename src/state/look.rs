@@ -18,6 +18,16 @@ pub enum Panel {
     Help,
 }
 
+/// How much moves by itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Motion {
+    /// Camera and time glide from step to step.
+    #[default]
+    Full,
+    /// They are there at once.
+    Reduced,
+}
+
 /// How the window looks.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Look {
@@ -35,6 +45,8 @@ pub struct Look {
     pub help_open: bool,
     /// Scale of everything, 0.75 to 3.
     pub scale: f32,
+    /// How much moves by itself.
+    pub motion: Motion,
 }
 
 impl Default for Look {
@@ -47,6 +59,7 @@ impl Default for Look {
             time_open: true,
             help_open: false,
             scale: 1.0,
+            motion: Motion::Full,
         }
     }
 }
@@ -62,6 +75,10 @@ pub enum LookAction {
     SetTheme(Theme),
     /// Light to dark and back.
     ToggleDark,
+    /// To the colours and sizes of a projector and back to light.
+    ToggleProjector,
+    /// More or less motion.
+    ToggleMotion,
     /// Open or fold a panel.
     Toggle(Panel),
     /// Scale everything.
@@ -83,6 +100,18 @@ impl Look {
                 self.theme = match self.theme {
                     Theme::Dark => Theme::Light,
                     Theme::Light | Theme::Print | Theme::Projector => Theme::Dark,
+                }
+            }
+            LookAction::ToggleProjector => {
+                self.theme = match self.theme {
+                    Theme::Projector => Theme::Light,
+                    Theme::Light | Theme::Dark | Theme::Print => Theme::Projector,
+                }
+            }
+            LookAction::ToggleMotion => {
+                self.motion = match self.motion {
+                    Motion::Full => Motion::Reduced,
+                    Motion::Reduced => Motion::Full,
                 }
             }
             LookAction::Toggle(panel) => {

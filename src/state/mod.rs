@@ -22,10 +22,13 @@ pub use export::{ExportAction, ExportEffect, ExportState};
 pub use filter::{FilterAction, MOST_WORDS, held_words};
 pub use history::{Hand, History, HistoryAction, REST_SECS};
 pub use lanes::{LaneKind, Lanes, LanesAction};
-pub use look::{Look, LookAction, Panel};
+pub use look::{Look, LookAction, Motion, Panel};
 pub use map::{Layer, MapAction, MapState};
 pub use settings::{Settings, SettingsError};
-pub use telling::{Go, Origin, StoryAction, Telling, capture, frame_box, view_of};
+pub use telling::{
+    Blank, Go, Origin, Over, Page, PresentAction, Presenting, Quiz, QuizAction, Stage, StoryAction,
+    Telling, Tool, capture, frame_box, has_wandered, view_of,
+};
 pub use time::{Mode, ModeKind, PlayWay, PlayWays, Speed, Step, TimeAction, TimeState};
 pub use view::KeptView;
 
@@ -58,6 +61,8 @@ pub struct State {
     pub telling: Option<Telling>,
     /// The export dialog.
     pub export: ExportState,
+    /// What stands over the map before a class.
+    pub stage: Stage,
 }
 
 impl State {
@@ -74,6 +79,7 @@ impl State {
             history: History::default(),
             telling: None,
             export: ExportState::default(),
+            stage: Stage::default(),
         }
     }
 }
@@ -126,6 +132,7 @@ pub enum Effect {
 
 /// Runs one action; the only writer of the state.
 pub fn apply(state: &mut State, action: Action) -> Option<Effect> {
+    telling::give_way(state, &action);
     match action {
         Action::Time(action) => {
             state.time.apply(action);
@@ -151,6 +158,9 @@ pub fn apply(state: &mut State, action: Action) -> Option<Effect> {
 }
 
 fn escape(state: &mut State) {
+    if telling::escape(state) {
+        return;
+    }
     if state.selection.take().is_some() || state.compare.take().is_some() {
         return;
     }

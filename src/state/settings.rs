@@ -3,7 +3,7 @@
 //! Reading never fails halfway: a text gives settings, or a reason; the caller sets a bad file aside.
 
 use super::export::{ExportSettings, or_usual};
-use super::{LaneKind, PlayWays, Speed, State};
+use super::{LaneKind, Motion, PlayWays, Speed, State};
 use crate::lang::Lang;
 use crate::style::{CountryTheme, Theme};
 use serde::{Deserialize, Serialize};
@@ -49,6 +49,8 @@ pub struct Settings {
     /// What was last chosen in the export dialog.
     #[serde(deserialize_with = "or_usual")]
     pub export: ExportSettings,
+    /// Nothing glides.
+    pub reduced_motion: bool,
     /// Inner size of the window, in points.
     pub window_pt: Option<[f32; 2]>,
 }
@@ -72,6 +74,7 @@ impl Default for Settings {
             troop_curve: true,
             scale: 1.0,
             export: ExportSettings::default(),
+            reduced_motion: false,
             window_pt: None,
         }
     }
@@ -114,7 +117,13 @@ impl Settings {
         Settings {
             version: VERSION,
             lang: state.look.lang.id().to_owned(),
-            theme: state.look.theme.id().to_owned(),
+            // The colours of a presentation end with it.
+            theme: state
+                .stage
+                .own_theme()
+                .unwrap_or(state.look.theme)
+                .id()
+                .to_owned(),
             countries: state.map.theme.id(),
             speed: state.time.speed.id().to_owned(),
             trail_days: state.time.trail_days,
@@ -133,6 +142,7 @@ impl Settings {
             troop_curve: state.lanes.troop_curve,
             scale: state.look.scale,
             export: state.export.settings.clone(),
+            reduced_motion: state.look.motion == Motion::Reduced,
             window_pt,
         }
     }
@@ -148,6 +158,10 @@ impl Settings {
         if self.scale.is_finite() {
             look.scale = self.scale.clamp(0.75, 3.0);
         }
+        look.motion = match self.reduced_motion {
+            true => Motion::Reduced,
+            false => Motion::Full,
+        };
         state.map.theme = CountryTheme::from_id(&self.countries).unwrap_or(state.map.theme);
         state.map.hidden.clone_from(&self.hidden);
         state.time.speed = Speed::from_id(&self.speed).unwrap_or(state.time.speed);

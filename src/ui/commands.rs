@@ -5,7 +5,7 @@
 use crate::export::citations::Style;
 use crate::lang::{
     Lang, Words, compare_words as c, export_words as e, filter_words as f, history_words as h,
-    time_words as tw, ui_words as w,
+    present_words as p, time_words as tw, ui_words as w,
 };
 use crate::state::{LaneKind, Panel, PlayWay, Step};
 use crate::style::{CountryTheme, Iso};
@@ -96,6 +96,16 @@ pub enum Command {
     ClearFilters,
     /// Copy the sources of what is selected, in that form.
     Cite(Style),
+    /// Present from the first step, or the map as it is.
+    Present,
+    /// Present from the step shown.
+    PresentHere,
+    /// The colours and sizes of a projector.
+    Projector,
+    /// Glide, or not.
+    Motion,
+    /// Hide the names.
+    Quiz,
     /// Undo one thing.
     Escape,
     /// Close the window.
@@ -111,6 +121,8 @@ pub enum Group {
     Map,
     /// Two days at once.
     Compare,
+    /// Before a class.
+    Present,
     /// Views.
     Views,
     /// The window.
@@ -209,6 +221,10 @@ pub const TABLE: &[Entry] = &[
     line(Group::Views, Command::OpenLink, w::OPEN_LINK, &[(CTRL, Key::L)]),
     line(Group::Views, Command::Export, e::EXPORT, &[(CTRL, Key::E)]),
     line(Group::Views, Command::CopyPicture, e::COPY_PICTURE, &[(CTRL_SHIFT, Key::E)]),
+    line(Group::Present, Command::Present, p::PRESENT, &[(NONE, Key::F5)]),
+    line(Group::Present, Command::PresentHere, p::PRESENT_HERE, &[(SHIFT, Key::F5)]),
+    line(Group::Present, Command::Projector, p::PROJECTOR, &[(NONE, Key::J)]),
+    line(Group::Present, Command::Quiz, p::QUIZ, &[(SHIFT, Key::Q)]),
     line(Group::Window, Command::Search, w::SEARCH, &[(CTRL, Key::K), (NONE, Key::Slash)]),
     line(Group::Window, Command::Commands, w::ALL_COMMANDS, &[(CTRL_SHIFT, Key::P)]),
     line(Group::Window, Command::Filters, f::SHOW_FILTERS, &[(NONE, Key::F)]),
@@ -224,6 +240,7 @@ pub const TABLE: &[Entry] = &[
     line(Group::Window, Command::Cite(Style::CslJson), h::COPY_CSL_JSON, &[(ALT, Key::C)]),
     line(Group::Window, Command::Language, w::OTHER_LANGUAGE, &[(NONE, Key::L)]),
     line(Group::Window, Command::Dark, w::LIGHT_OR_DARK, &[(NONE, Key::T)]),
+    line(Group::Window, Command::Motion, p::LESS_MOTION, &[(SHIFT, Key::M)]),
     line(Group::Window, Command::Scale(1), w::LARGER, &[(CTRL, Key::Plus), (CTRL, Key::Equals)]),
     line(Group::Window, Command::Scale(-1), w::SMALLER, &[(CTRL, Key::Minus)]),
     line(Group::Window, Command::Scale(0), w::USUAL_SIZE, &[(CTRL, Key::Num0)]),
@@ -240,23 +257,24 @@ pub fn key_of(command: Command, lang: Lang) -> String {
 
 /// The first key of an entry in words.
 pub fn keys_words(entry: &Entry, lang: Lang) -> String {
-    entry
-        .keys
-        .first()
-        .map_or_else(String::new, |&(modifiers, key)| {
-            let mut text = String::new();
-            for (held, words) in [
-                (modifiers.command, w::CTRL),
-                (modifiers.alt, w::ALT),
-                (modifiers.shift, w::SHIFT),
-            ] {
-                if held {
-                    text.push_str(words.get(lang));
-                    text.push('+');
-                }
-            }
-            text + &key_words(key, lang)
-        })
+    let first = entry.keys.first();
+    first.map_or_else(String::new, |&keys| held_words(keys, lang))
+}
+
+/// A key and those held with it, in words.
+pub fn held_words((modifiers, key): (Modifiers, Key), lang: Lang) -> String {
+    let mut text = String::new();
+    for (held, words) in [
+        (modifiers.command, w::CTRL),
+        (modifiers.alt, w::ALT),
+        (modifiers.shift, w::SHIFT),
+    ] {
+        if held {
+            text.push_str(words.get(lang));
+            text.push('+');
+        }
+    }
+    text + &key_words(key, lang)
 }
 
 fn key_words(key: Key, lang: Lang) -> String {
@@ -268,6 +286,11 @@ fn key_words(key: Key, lang: Lang) -> String {
         Key::ArrowDown => w::KEY_DOWN,
         Key::Home => w::KEY_HOME,
         Key::Escape => w::KEY_ESCAPE,
+        Key::PageDown => p::KEY_PAGE_DOWN,
+        Key::PageUp => p::KEY_PAGE_UP,
+        Key::Enter => p::KEY_ENTER,
+        Key::Backspace => p::KEY_BACKSPACE,
+        Key::End => p::KEY_END,
         // Everything else is written on the key itself.
         other => return other.symbol_or_name().replace('\u{2212}', "-"),
     };

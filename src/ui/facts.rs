@@ -2,6 +2,7 @@
 //!
 //! Sentences that several panels write. It draws nothing.
 
+use super::present::quiz;
 use super::shown::Shown;
 use crate::calendar::{PartialDate, Precision, short_partial_words};
 use crate::export::citations::Style;
@@ -46,6 +47,9 @@ pub struct Naming {
 /// The name of what can be pointed at.
 pub fn naming(shown: &Shown<'_>, subject: &Subject) -> Option<Naming> {
     let lang = shown.lang();
+    if quiz::hides(shown, subject) {
+        return Some(quiz::unnamed(shown));
+    }
     match subject {
         Subject::Country(iso) => Some(Naming {
             name: country_name(shown, iso),

@@ -6,7 +6,7 @@ use super::commands::{Entry, Group, TABLE, keys_words};
 use super::icon::{self, Icon};
 use super::shown::Shown;
 use super::theme::{GRID, Type, ink};
-use crate::lang::{Words, compare_words as c, ui_words as w};
+use crate::lang::{Words, compare_words as c, present_words as p, ui_words as w};
 use crate::state::{Action, LookAction, Panel};
 use egui::{Align, Area, Frame, Id, Label, Layout, Margin, Modal, ScrollArea, Ui, vec2};
 
@@ -70,7 +70,11 @@ fn columns_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ui.columns(3, |columns| {
         let groups: [&[(Group, Words)]; 3] = [
             &[(Group::Time, w::GROUP_TIME)],
-            &[(Group::Map, w::GROUP_MAP), (Group::Compare, c::COMPARE)],
+            &[
+                (Group::Map, w::GROUP_MAP),
+                (Group::Compare, c::COMPARE),
+                (Group::Present, p::PRESENT),
+            ],
             &[
                 (Group::Window, w::GROUP_WINDOW),
                 (Group::Views, w::GROUP_VIEWS),

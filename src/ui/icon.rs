@@ -70,6 +70,8 @@ pub enum Icon {
     Copy,
     /// Tray with an arrow that leaves it.
     Export,
+    /// A screen on a stand.
+    Screen,
 }
 
 type Lines = Vec<Vec<[f32; 2]>>;
@@ -164,6 +166,17 @@ fn lines(icon: Icon) -> Lines {
             vec![[9.6, 4.9], [13.0, 5.3], [13.4, 1.9]],
         ],
         Icon::Check => vec![vec![[3.2, 8.4], [6.6, 11.8], [12.8, 4.6]]],
+        Icon::Screen => vec![
+            vec![
+                [2.0, 3.0],
+                [14.0, 3.0],
+                [14.0, 11.0],
+                [2.0, 11.0],
+                [2.0, 3.0],
+            ],
+            vec![[8.0, 11.0], [8.0, 13.6]],
+            vec![[5.0, 13.6], [11.0, 13.6]],
+        ],
         Icon::Compare => two_pages(),
         Icon::Swap => two_arrows(),
         Icon::Copy => two_sheets(),

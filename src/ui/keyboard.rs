@@ -9,7 +9,7 @@ use crate::calendar::day_number;
 use crate::export::citations::Style;
 use crate::state::{
     Action, CompareAction, ExportAction, FilterAction, HistoryAction, LanesAction, LookAction,
-    MapAction, State, Step, TimeAction,
+    MapAction, PresentAction, QuizAction, State, Step, StoryAction, TimeAction,
 };
 use egui::{Context, Event, Key, Modifiers, PointerButton};
 
@@ -129,7 +129,7 @@ fn interrupts(command: Command, held: Modifiers) -> bool {
     leads_to_field || matches!(command, Command::Part(_))
 }
 
-fn command_of(key: Key, held: Modifiers) -> Option<Command> {
+pub(super) fn command_of(key: Key, held: Modifiers) -> Option<Command> {
     // Signs such as ? or + need Shift on some keyboards and not on others.
     let sign = matches!(
         key,
@@ -231,9 +231,18 @@ pub fn run(
         Command::DrawArea => wishes.push(Wish::DrawArea),
         Command::ClearFilters => actions.push(Action::Filter(FilterAction::Clear)),
         Command::Cite(style) => wishes.push(Wish::Cite(style)),
+        Command::Present => actions.push(present(PresentAction::Begin)),
+        Command::PresentHere => actions.push(present(PresentAction::BeginHere)),
+        Command::Projector => actions.push(Action::Look(LookAction::ToggleProjector)),
+        Command::Motion => actions.push(Action::Look(LookAction::ToggleMotion)),
+        Command::Quiz => actions.push(Action::Story(StoryAction::Quiz(QuizAction::Toggle))),
         Command::Escape => wishes.push(Wish::Escape),
         Command::Quit => actions.push(Action::Quit),
     }
+}
+
+fn present(action: PresentAction) -> Action {
+    Action::Story(StoryAction::Present(action))
 }
 
 /// Moves a range by its own length; without one there is nothing to move.

@@ -72,6 +72,19 @@ pub fn areas(window: Rect, look: &Look) -> Areas {
     }
 }
 
+/// The window without panels: the map fills it.
+pub fn stage(window: Rect) -> Areas {
+    let nothing = Rect::from_min_size(window.min, egui::Vec2::ZERO);
+    Areas {
+        top: nothing,
+        layers: None,
+        map: window,
+        other: None,
+        inspector: None,
+        time: nothing,
+    }
+}
+
 /// What a swipe bar leaves visible of either map at least.
 const LEAST_HALF_PT: f32 = 72.0;
 /// Between two maps side by side.

@@ -22,6 +22,7 @@ pub mod map;
 mod names;
 mod notice;
 mod parts;
+pub mod present;
 mod shown;
 pub mod theme;
 mod time;
@@ -57,6 +58,8 @@ pub struct Window {
     part: Option<Part>,
     /// The export dialog.
     pub export: export::ExportDialog,
+    /// What is presented with.
+    pub present: present::PresentView,
     /// What went wrong, until it is dismissed.
     pub notice: Option<String>,
 }
@@ -70,9 +73,20 @@ impl Window {
         areas: &Areas,
         actions: &mut Vec<Action>,
     ) {
+        if shown.state.stage.presenting.is_some() {
+            let parts = present::Parts {
+                map: &mut self.map,
+                compare: &mut self.compare,
+                inspector: &mut self.inspector,
+            };
+            self.present.present_ui(ui, shown, areas, parts, actions);
+            return;
+        }
+        self.present.rest();
         // What is spread out on the map answers to its keys before the window does.
         self.map.keys(ui.ctx(), shown, actions);
         self.compare.keys(ui.ctx(), shown, actions);
+        present::quiz::keys(ui.ctx(), shown, actions);
         let wishes = keyboard::keyboard(ui.ctx(), shown, areas, actions);
         self.carry_out(ui.ctx(), &wishes, shown, areas, actions);
         let mut top = part(ui, "top", areas.top);
@@ -90,6 +104,7 @@ impl Window {
             self.left_ui(&mut panel, shown, actions);
         }
         parts::begin_ui(ui, shown, areas, Part::Map);
+        let before_map = actions.len();
         match shown.state.compare {
             None => {
                 self.compare.rest(shown);
@@ -101,6 +116,8 @@ impl Window {
                 self.compare.maps_ui(ui, shown, areas, compare, map);
             }
         }
+        present::quiz::clicked(ui, shown, areas.map, actions, before_map);
+        present::quiz::quiz_ui(ui, shown, areas.map, actions);
         if let Some(text) = self.notice.clone()
             && notice::notice_ui(ui, shown, areas.map, &text)
         {

@@ -12,10 +12,12 @@ use crate::calendar::{
     Span, Typed, date_words, parse_user_period, period_words, short_period_words, weekday_name,
 };
 use crate::lang::{
-    Lang, Words, compare_words as c, export_words as e, time_words as tw, typeset, ui_words as w,
+    Lang, Words, compare_words as c, export_words as e, present_words as p, time_words as tw,
+    typeset, ui_words as w,
 };
 use crate::state::{
-    Action, CompareAction, ExportAction, HistoryAction, LookAction, Mode, Panel, TimeAction, link,
+    Action, CompareAction, ExportAction, HistoryAction, LookAction, Mode, Panel, PresentAction,
+    StoryAction, TimeAction, link,
 };
 use crate::style::{Color, Theme, size};
 use egui::{
@@ -410,6 +412,10 @@ fn switches_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     let comparing = shown.state.compare.is_some();
     if button(ui, Icon::Compare, c::COMPARE, Command::Compare, comparing) {
         actions.push(Action::Compare(CompareAction::Toggle));
+    }
+    if button(ui, Icon::Screen, p::PRESENT, Command::Present, false) {
+        let begin = StoryAction::Present(PresentAction::Begin);
+        actions.push(Action::Story(begin));
     }
     let exporting = shown.state.export.is_open;
     if button(ui, Icon::Export, e::EXPORT, Command::Export, exporting) {

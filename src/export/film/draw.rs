@@ -147,6 +147,7 @@ fn view<'v>(
         theme: film.view.theme,
         countries: film.view.fill,
         hidden,
+        quiz: None,
         filter: &film.view.filter,
         selected: &Subject::None,
         pointed: Pointed::NOTHING,

@@ -137,6 +137,7 @@ impl<'f> Artist<'f> {
                 Telling::Running => &self.hidden[1],
             },
             filter: &self.film.view.filter,
+            quiz: None,
             selected: &self.selected,
             pointed: Pointed::NOTHING,
             furniture: Furniture::Film(self.film.paper.size_pt),

@@ -137,6 +137,7 @@ pub fn compose(
         countries: view.fill,
         hidden: &view.hidden,
         filter: &view.filter,
+        quiz: None,
         selected: &marked(view.selection.as_ref()),
         pointed: &pointed(step),
         furniture: Furniture::Slide(slide),

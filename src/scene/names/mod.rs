@@ -4,6 +4,7 @@
 //! alone: a name does not move while the map is panned or time passes. [`Names`] then writes on a
 //! page those that find their place free that day. It draws no symbols of bases.
 
+mod asked;
 mod countries;
 mod disputed;
 mod gazetteer;

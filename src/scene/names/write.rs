@@ -4,6 +4,7 @@
 //! out of one picture before it stands elsewhere, so that no name is ever seen to hop. Pictures for
 //! files remember nothing.
 
+use super::asked::Hidden;
 use super::plan::{Choice, Label, Place, Plan, Run, What, Zoom};
 use super::water::Bed;
 use crate::lang::Lang;
@@ -26,9 +27,9 @@ pub(in crate::scene) struct Held {
 }
 
 /// A name that is written.
-struct Written {
-    label: usize,
-    choice: usize,
+pub(super) struct Written {
+    pub(super) label: usize,
+    pub(super) choice: usize,
     /// Of its pieces, and of the dot of a town last.
     boxes: Vec<Rect>,
     /// Where the dot of a town is to be drawn.
@@ -37,14 +38,14 @@ struct Written {
 
 /// The names of a page.
 pub(in crate::scene) struct Names<'a, 'v> {
-    view: &'a View<'v>,
+    pub(super) view: &'a View<'v>,
     ground: &'a Ground,
     dresses: &'a Dresses,
-    plan: &'a Plan,
+    pub(super) plan: &'a Plan,
     /// Sites that have a row of symbols on the day.
     rows: BTreeSet<usize>,
     held: BTreeMap<usize, usize>,
-    written: Vec<Written>,
+    pub(super) written: Vec<Written>,
     /// Names that had to give way.
     ousted: Vec<usize>,
     unsettled: bool,
@@ -138,7 +139,7 @@ impl<'a, 'v> Names<'a, 'v> {
         boxes.collect()
     }
 
-    fn at(&self, run: &Run) -> Pt {
+    pub(super) fn at(&self, run: &Run) -> Pt {
         let anchor = self.ground.page(run.anchor);
         [anchor[0] + run.offset[0], anchor[1] + run.offset[1]]
     }
@@ -229,6 +230,14 @@ impl<'a, 'v> Names<'a, 'v> {
                     .map(|run| self.leader(run, &written.boxes));
                 items.extend(leader.map(|stroke| Item::new(Subject::None, stroke)));
             }
+            match self.hidden(label) {
+                Some(Hidden::Whole) => continue,
+                Some(Hidden::Asked(_)) => {
+                    items.push(self.sign(label, choice));
+                    continue;
+                }
+                None => {}
+            }
             let (color, ground) = self.colors(label);
             // Troops and relations fill countries more strongly than names were mixed for.
             let color = color.for_text(ground);
@@ -280,7 +289,7 @@ impl<'a, 'v> Names<'a, 'v> {
         }
     }
 
-    fn subject(&self, label: &Label) -> Subject {
+    pub(super) fn subject(&self, label: &Label) -> Subject {
         match &label.what {
             What::Place(Place {
                 site: Some(site), ..
@@ -299,7 +308,7 @@ impl<'a, 'v> Names<'a, 'v> {
     }
 
     /// Colour of the letters and of the ground beneath them.
-    fn colors(&self, label: &Label) -> (Color, Color) {
+    pub(super) fn colors(&self, label: &Label) -> (Color, Color) {
         let ink = &self.view.theme.palette().map;
         match &label.what {
             What::Place(place) => (ink.place_label, self.dresses.fill(&place.country)),

@@ -1,12 +1,16 @@
 //! The story that is open: which step is shown, and going from one to the next.
 //!
-//! What a step shows is worked out in `shown`. It opens no file and draws nothing.
+//! What a step shows is worked out in `shown`, the way there in `glide`, what stands over it before a class in
+//! `present`. It opens no file and draws nothing.
 
+mod glide;
+mod present;
 mod shown;
 
-pub use shown::{capture, frame_box, view_of};
+pub use present::{Blank, Over, Page, PresentAction, Presenting, Quiz, QuizAction, Stage, Tool};
+pub use shown::{capture, frame_box, has_wandered, view_of};
 
-use super::State;
+use super::{Action, HistoryAction, KeptView, State, TimeAction};
 use crate::story::Story;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -42,6 +46,14 @@ pub enum StoryAction {
     Close,
     /// Show a step.
     Go(Go),
+    /// Let so many seconds pass: glides and played steps go on.
+    Pass(f64),
+    /// The map's page is now like that.
+    Page(Page),
+    /// Present.
+    Present(PresentAction),
+    /// Hide names and reveal them.
+    Quiz(QuizAction),
 }
 
 /// Which step to show.
@@ -87,12 +99,53 @@ pub(super) fn apply(state: &mut State, action: StoryAction) {
             state.telling = Some(Telling { story, origin, at });
             shown::show(state);
         }
-        StoryAction::Close => state.telling = None,
+        StoryAction::Close => {
+            state.telling = None;
+            (state.stage.glide, state.stage.rest) = (None, None);
+        }
         StoryAction::Go(go) => {
             if let Some(telling) = &mut state.telling {
+                let before = telling.at;
                 telling.go(go);
+                if telling.at != before {
+                    state.stage.wipe();
+                }
+                if let Some(presenting) = &mut state.stage.presenting {
+                    presenting.blank = None;
+                }
+                shown::go(state, go);
             }
-            shown::show(state);
         }
+        StoryAction::Pass(dt_secs) => present::pass(state, dt_secs),
+        StoryAction::Page(page) => shown::set_page(state, page),
+        StoryAction::Present(action) => present::apply(state, action),
+        StoryAction::Quiz(action) => present::quiz(state, action),
+    }
+}
+
+/// Undoes one thing of the stage; was there any?
+pub(super) fn escape(state: &mut State) -> bool {
+    present::escape(state)
+}
+
+/// Whoever takes the map or the day into the hand stops a glide where it is.
+pub(super) fn give_way(state: &mut State, to: &Action) {
+    let takes = match to {
+        Action::Map(_) | Action::Filter(_) | Action::Select(_) | Action::Compare(_) => true,
+        Action::Time(TimeAction::Tick(_) | TimeAction::PassQuiet(..)) => false,
+        Action::Time(_) => true,
+        Action::History(HistoryAction::Pass(..)) => false,
+        Action::History(_) => true,
+        Action::Look(_)
+        | Action::Lanes(_)
+        | Action::Story(_)
+        | Action::Export(_)
+        | Action::Escape
+        | Action::OpenUrl(_)
+        | Action::Copy(_)
+        | Action::Quit => false,
+    };
+    if takes {
+        state.stage.glide = None;
     }
 }

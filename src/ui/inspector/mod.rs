@@ -17,6 +17,7 @@ mod sky;
 mod sources;
 
 use super::facts::sources_of;
+use super::present::quiz;
 use super::shown::Shown;
 use super::theme::{GRID, ink};
 use super::widgets::with_margin;
@@ -32,6 +33,9 @@ pub struct Inspector {
 impl Inspector {
     /// Draws the panel into the whole of `ui`.
     pub fn inspector_ui(&mut self, ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+        if quiz::instead_ui(ui, shown, actions) {
+            return;
+        }
         panel_ui(ui, shown, actions, |ui, actions| {
             body_ui(ui, shown, actions);
             let told = shown.state.selection.as_ref().zip(shown.history);
