@@ -36,6 +36,10 @@ fn open(args: WindowArgs, started: Instant) -> anyhow::Result<()> {
         atlas,
         notice,
         view: args.view.map(|link| link.to_string_lossy().into_owned()),
+        story: args.story.map(|opened| {
+            let (path, story, print) = *opened;
+            app::OpenedStory { path, story, print }
+        }),
         drawn_from: args.drawn_from,
         date: args.date,
         lang: args.lang,

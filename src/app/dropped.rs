@@ -1,4 +1,5 @@
-//! Pictures dropped on the window: read on a thread of their own, then the view that they carry is shown.
+//! Pictures dropped on the window: read on a thread of their own, then the view that they carry is shown. Stories are
+//! handed on.
 //!
 //! A file dropped while another is read takes its place. What a picture carries is `export::carried`'s.
 
@@ -6,6 +7,7 @@ use super::Session;
 use crate::export::carried::{Carried, Refusal, read_file};
 use crate::lang::{Lang, picture_words as w, typeset};
 use crate::model::Atlas;
+use crate::state::shelf::EXTENSION;
 use crate::state::{Action, HistoryAction, apply};
 use crate::ui::links::{read_link, told};
 use eframe::egui::{Context, DroppedFileHandle};
@@ -37,7 +39,10 @@ impl Dropped {
         };
         if let Some((path, count)) = ctx.input(|i| path_of_first(&i.raw.dropped_files)) {
             self.only_first = count > 1;
-            self.reading = Some(begin(path, ctx.clone()));
+            match path.extension().is_some_and(|end| end == EXTENSION) {
+                true => session.open_story(path, ctx),
+                false => self.reading = Some(begin(path, ctx.clone())),
+            }
         }
         let answer = match self.reading.as_ref().map(Receiver::try_recv) {
             None | Some(Err(TryRecvError::Empty)) => return,

@@ -12,24 +12,38 @@ mod session;
 mod settings_file;
 mod stage;
 mod stills;
+mod stories;
 mod timings;
 
 pub use session::Session;
 pub use settings_file::SettingsFile;
 
 use crate::calendar::Date;
+use crate::export::story_file::Print;
 use crate::lang::{Lang, typeset, ui_words as w};
 use crate::model::Atlas;
 use crate::state::{Action, Effect, Settings, State, TimeAction, apply};
+use crate::story::Story;
 use crate::style::Theme;
 use crate::ui::links::{read_link, told};
 use crate::ui::theme;
 use dropped::Dropped;
 use eframe::egui::{self, ViewportBuilder, ViewportCommand};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 use stills::Stills;
 use timings::Timings;
+
+/// A story that was read before the window opened.
+pub struct OpenedStory {
+    /// Its file.
+    pub path: PathBuf,
+    /// The story.
+    pub story: Story,
+    /// What the file held.
+    pub print: Print,
+}
 
 /// How the window is opened.
 pub struct Launch {
@@ -39,6 +53,8 @@ pub struct Launch {
     pub notice: Option<String>,
     /// The link of the view to open.
     pub view: Option<String>,
+    /// The story to open, with its file and what that held.
+    pub story: Option<OpenedStory>,
     /// The version of the data of the picture that the link comes from.
     pub drawn_from: Option<String>,
     /// The day to show, whatever the link says; otherwise the last of the record, or today where it is earlier.
@@ -86,7 +102,7 @@ pub fn run(launch: Launch) -> anyhow::Result<()> {
             theme::install_fonts(&cc.egui_ctx);
             cc.egui_ctx
                 .options_mut(|options| options.zoom_with_keyboard = false);
-            Ok(Box::new(App::new(launch, file, found)))
+            Ok(Box::new(App::new(launch, file, found, &cc.egui_ctx)))
         }),
     );
     opened.map_err(|error| refused(&error.to_string()))
@@ -126,7 +142,12 @@ struct App {
 }
 
 impl App {
-    fn new(launch: Launch, file: SettingsFile, found: settings_file::Found) -> App {
+    fn new(
+        launch: Launch,
+        file: SettingsFile,
+        found: settings_file::Found,
+        ctx: &egui::Context,
+    ) -> App {
         let coverage = launch.atlas.coverage;
         let mut state = State::new(coverage.from, launch.today.max(coverage.to));
         state.time.today = Some(launch.today);
@@ -146,18 +167,7 @@ impl App {
         let saved = Settings::of(&state, found.settings.window_pt);
         let lang = state.look.lang;
         let mut session = Session::new(launch.atlas, state);
-        if let Ok(path) = std::env::var("TMPSTORY") {
-            let story =
-                crate::story::file::read(&std::fs::read_to_string(path).unwrap_or_default())
-                    .expect("TMP");
-            apply(
-                &mut session.state,
-                Action::Story(crate::state::StoryAction::Open(
-                    Arc::new(story),
-                    crate::state::Origin::New,
-                )),
-            );
-        }
+        session.begin_stories(launch.story, file.folder(), ctx);
         let set_aside = found.set_aside.map(|path| {
             typeset(
                 &format!("{} {}", w::SETTINGS_BAD.get(lang), path.display()),
@@ -251,6 +261,7 @@ impl eframe::App for App {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.session.part();
+        self.session.leave();
         let now = Settings::of(&self.session.state, self.window_pt);
         if now != self.saved {
             self.write(now);
@@ -266,7 +277,7 @@ fn carry_out(ctx: &egui::Context, effect: Effect) {
         Effect::OpenUrl(url) => ctx.open_url(egui::OpenUrl::new_tab(url)),
         Effect::Copy(text) => ctx.copy_text(text),
         // The session has carried it out.
-        Effect::Export(_) => {}
+        Effect::Export(_) | Effect::Story(_) => {}
         Effect::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
     }
 }

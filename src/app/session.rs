@@ -2,21 +2,26 @@
 //!
 //! It knows no window system, so that tests drive the very same program without one.
 
+use super::OpenedStory;
 use super::beside::OtherDay;
 use super::canvas::{Canvas, Staged, days};
 use super::desk::Desk;
+use super::stories::Stories;
 use super::{quiet, stage};
 use crate::export::order::Seen;
 use crate::model::filter::{Filter, Sifted, sift};
 use crate::model::{Atlas, History};
 use crate::scene::Composition;
+use crate::state::shelf::{FileAction, News};
 use crate::state::{
-    Action, Effect, Hand, HistoryAction, MapAction, REST_SECS, Selected, State, TimeAction, apply,
+    Action, Effect, Hand, HistoryAction, MapAction, REST_SECS, Selected, State, StoryAction,
+    TimeAction, apply,
 };
 use crate::ui::layout::Areas;
 use crate::ui::map::glyphs::Glyphs;
 use crate::ui::{Shown, Window, theme};
 use egui::Ui;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The program without its window.
@@ -31,6 +36,7 @@ pub struct Session {
     /// The history of what is selected, with what it is of; nothing when that has none.
     told: Option<(Selected, History)>,
     canvas: Canvas,
+    pub(super) stories: Stories,
     /// The other day, while two are compared.
     other: Option<OtherDay>,
     glyphs: Glyphs,
@@ -52,6 +58,7 @@ impl Session {
             window: Window::default(),
             atlas,
             canvas,
+            stories: Stories::default(),
             other: None,
             glyphs: Glyphs::default(),
             desk: Desk::default(),
@@ -72,6 +79,7 @@ impl Session {
             let passed = quiet::around(&self.atlas, &self.sifted.1.chosen, &self.state);
             apply(&mut self.state, Action::Time(passed));
         }
+        self.stories.look(&mut self.state, ui.ctx());
         self.dress(ui.ctx());
         let areas = stage::areas(ui.max_rect(), &self.state).parted(self.state.compare);
         stage::pass(&mut self.state, areas.map.size().into(), dt_secs);
@@ -115,6 +123,7 @@ impl Session {
                     let seen = seen(&self.atlas, &self.state, (&title, map_pt));
                     self.desk.carry_out(effect, ui.ctx(), &self.atlas, seen);
                 }
+                Some(Effect::Story(order)) => self.stories.order(order, &self.state, ui.ctx()),
                 effect => effects.extend(effect),
             }
         }
@@ -125,6 +134,40 @@ impl Session {
     /// Stops what is being made; to be called before the window is gone.
     pub fn part(&mut self) {
         self.desk.part();
+    }
+
+    /// Opens the story that was asked for, if any; keeps drafts beside the settings, and offers those left there.
+    pub fn begin_stories(
+        &mut self,
+        opened: Option<OpenedStory>,
+        settings: Option<&Path>,
+        ctx: &egui::Context,
+    ) {
+        let places = directories::UserDirs::new();
+        let home = places.map(|p| p.document_dir().unwrap_or(p.home_dir()).to_owned());
+        self.state.shelf.home = home.unwrap_or_default();
+        if let Some(OpenedStory { path, story, print }) = opened {
+            self.stories.know(&path, print);
+            let news = News::Read(path, Arc::new(story));
+            let action = StoryAction::File(FileAction::News(news));
+            apply(&mut self.state, Action::Story(action));
+        }
+        if let Some(folder) = settings {
+            self.stories.keep_in(folder.join("drafts"), ctx);
+        }
+    }
+
+    /// Opens the story of a file.
+    pub fn open_story(&mut self, path: PathBuf, ctx: &egui::Context) {
+        let open = Action::Story(StoryAction::File(FileAction::Open(path)));
+        if let Some(Effect::Story(order)) = apply(&mut self.state, open) {
+            self.stories.order(order, &self.state, ctx);
+        }
+    }
+
+    /// At the end: waits until all stories that were to be saved are on the disk, with drafts of what was not.
+    pub fn leave(&mut self) {
+        self.stories.leave(&self.state);
     }
 
     /// Lets the history look at the view. It counts the time between frames as it was: while nothing

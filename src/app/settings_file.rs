@@ -39,6 +39,11 @@ impl SettingsFile {
         }
     }
 
+    /// Its folder, where other things that are kept between runs may stand as well.
+    pub fn folder(&self) -> Option<&Path> {
+        self.path.as_deref()?.parent()
+    }
+
     /// Reads the settings.
     pub fn load(&self) -> Found {
         let usual = |set_aside| Found {

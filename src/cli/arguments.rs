@@ -6,8 +6,10 @@ use crate::calendar::{Date, DateError, PartialDate, PeriodError, Span, parse_dat
 use crate::export::pdf::{LONGEST_MM, SHORTEST_MM};
 use crate::export::raster::LONGEST_PX;
 use crate::export::still::Extent;
+use crate::export::story_file::Print;
 use crate::lang::Lang;
 use crate::model::Category;
+use crate::story::Story;
 use crate::style::{CountryTheme, Theme};
 use clap::{Args, ValueEnum};
 use std::ffi::OsString;
@@ -24,7 +26,7 @@ pub(super) struct DataArgs {
 /// How the window is to open.
 #[derive(Args, Debug, Clone, Default)]
 pub struct WindowArgs {
-    /// Open the view that a picture carries: a PNG, SVG, PDF, GIF, MP4 or HTML made here
+    /// Open a story (.toml), or the view that a picture carries: a PNG, SVG, PDF, GIF, MP4 or HTML made here
     #[arg(value_name = "FILE", conflicts_with = "view")]
     pub file: Option<PathBuf>,
     /// Read another data folder instead of the shipped one
@@ -45,6 +47,9 @@ pub struct WindowArgs {
     /// The version of the data that the picture was drawn from
     #[arg(skip)]
     pub drawn_from: Option<String>,
+    /// The story to open: its file, the story, what the file held
+    #[arg(skip)]
+    pub story: Option<Box<(PathBuf, Story, Print)>>,
     /// Print how long frames take, on standard error
     #[arg(long, hide = true)]
     pub timings: bool,

@@ -20,6 +20,7 @@ pub mod shown;
 pub mod state;
 pub mod still;
 pub mod story;
+pub mod story_file;
 pub mod svg;
 pub mod target;
 

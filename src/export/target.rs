@@ -76,7 +76,10 @@ impl Target {
                 path,
                 temp: self.temp.into_temp_path(),
             }),
-            Err(why) => Err(NotWritten { path, why }),
+            Err(why) => Err(NotWritten {
+                path,
+                why: bare(why),
+            }),
         }
     }
 }
@@ -96,7 +99,10 @@ impl Filled {
     pub fn place(self) -> Result<(), NotWritten> {
         let path = self.path;
         let placed = self.temp.persist(&path);
-        placed.map_err(|e| NotWritten { path, why: e.error })
+        placed.map_err(|e| NotWritten {
+            path,
+            why: bare(e.error),
+        })
     }
 }
 

@@ -14,6 +14,7 @@ macro_rules! words {
 }
 
 pub mod compare_words;
+pub mod editor_words;
 pub mod export_words;
 pub mod film_words;
 pub mod filter_words;
@@ -123,6 +124,7 @@ mod tests {
         let tables = [
             compare_words::ALL,
             export_words::ALL,
+            editor_words::ALL,
             filter_words::ALL,
             history_words::ALL,
             page_words::ALL,

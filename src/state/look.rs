@@ -14,6 +14,8 @@ pub enum Panel {
     Inspector,
     /// Time, below.
     Time,
+    /// Stories, left, in place of the layers.
+    Story,
     /// The list of keys, over everything.
     Help,
 }
@@ -41,6 +43,8 @@ pub struct Look {
     pub inspector_open: bool,
     /// Are the lanes of the time panel open?
     pub time_open: bool,
+    /// Is the story panel open? Then the layers are behind it.
+    pub story_open: bool,
     /// Is the list of keys shown?
     pub help_open: bool,
     /// Scale of everything, 0.75 to 3.
@@ -57,6 +61,7 @@ impl Default for Look {
             layers_open: true,
             inspector_open: true,
             time_open: true,
+            story_open: false,
             help_open: false,
             scale: 1.0,
             motion: Motion::Full,
@@ -116,9 +121,15 @@ impl Look {
             }
             LookAction::Toggle(panel) => {
                 let open = match panel {
+                    // Behind the stories the layers are not seen: they come to the front.
+                    Panel::Layers if self.story_open => {
+                        (self.layers_open, self.story_open) = (true, false);
+                        return;
+                    }
                     Panel::Layers => &mut self.layers_open,
                     Panel::Inspector => &mut self.inspector_open,
                     Panel::Time => &mut self.time_open,
+                    Panel::Story => &mut self.story_open,
                     Panel::Help => &mut self.help_open,
                 };
                 *open = !*open;

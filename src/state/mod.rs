@@ -27,7 +27,7 @@ pub use map::{Layer, MapAction, MapState};
 pub use settings::{Settings, SettingsError};
 pub use telling::{
     Blank, Go, Origin, Over, Page, PresentAction, Presenting, Quiz, QuizAction, Stage, StoryAction,
-    Telling, Tool, capture, frame_box, has_wandered, view_of,
+    Telling, Tool, capture, edit, frame_box, has_wandered, shelf, view_of,
 };
 pub use time::{Mode, ModeKind, PlayWay, PlayWays, Speed, Step, TimeAction, TimeState};
 pub use view::KeptView;
@@ -63,6 +63,8 @@ pub struct State {
     pub export: ExportState,
     /// What stands over the map before a class.
     pub stage: Stage,
+    /// The stories at hand.
+    pub shelf: shelf::Shelf,
 }
 
 impl State {
@@ -80,6 +82,7 @@ impl State {
             telling: None,
             export: ExportState::default(),
             stage: Stage::default(),
+            shelf: shelf::Shelf::default(),
         }
     }
 }
@@ -126,6 +129,8 @@ pub enum Effect {
     Copy(String),
     /// Something for an export.
     Export(ExportEffect),
+    /// Something of the disk, for a story.
+    Story(shelf::Order),
     /// Close the window.
     Quit,
 }
@@ -147,7 +152,7 @@ pub fn apply(state: &mut State, action: Action) -> Option<Effect> {
         Action::Look(action) => state.look.apply(action),
         Action::Lanes(action) => state.lanes.apply(action),
         Action::History(action) => history::apply(state, action),
-        Action::Story(action) => telling::apply(state, action),
+        Action::Story(action) => return telling::apply(state, action),
         Action::Export(action) => return state.export.apply(action),
         Action::Escape => escape(state),
         Action::OpenUrl(url) => return Some(Effect::OpenUrl(url)),

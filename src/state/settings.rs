@@ -3,6 +3,7 @@
 //! Reading never fails halfway: a text gives settings, or a reason; the caller sets a bad file aside.
 
 use super::export::{ExportSettings, or_usual};
+use super::shelf::MOST_RECENT;
 use super::{LaneKind, Motion, PlayWays, Speed, State};
 use crate::lang::Lang;
 use crate::style::{CountryTheme, Theme};
@@ -36,6 +37,10 @@ pub struct Settings {
     pub inspector_open: bool,
     /// Lanes open.
     pub time_open: bool,
+    /// Story panel open.
+    pub story_open: bool,
+    /// Story files opened or saved last, the last first.
+    pub stories: Vec<std::path::PathBuf>,
     /// Play again and again.
     pub looping: bool,
     /// Skip quiet stretches while playing.
@@ -68,6 +73,8 @@ impl Default for Settings {
             layers_open: true,
             inspector_open: true,
             time_open: true,
+            story_open: false,
+            stories: Vec::new(),
             looping: false,
             skip_quiet: false,
             folded_lanes: BTreeSet::new(),
@@ -131,6 +138,8 @@ impl Settings {
             layers_open: state.look.layers_open,
             inspector_open: state.look.inspector_open,
             time_open: state.look.time_open,
+            story_open: state.look.story_open,
+            stories: written(&state.shelf.recent),
             looping: state.time.ways.looping,
             skip_quiet: state.time.ways.skip_quiet,
             folded_lanes: state
@@ -155,6 +164,7 @@ impl Settings {
         look.layers_open = self.layers_open;
         look.inspector_open = self.inspector_open;
         look.time_open = self.time_open;
+        look.story_open = self.story_open;
         if self.scale.is_finite() {
             look.scale = self.scale.clamp(0.75, 3.0);
         }
@@ -162,6 +172,8 @@ impl Settings {
             true => Motion::Reduced,
             false => Motion::Full,
         };
+        let stories = self.stories.iter().take(MOST_RECENT);
+        state.shelf.recent = stories.cloned().collect();
         state.map.theme = CountryTheme::from_id(&self.countries).unwrap_or(state.map.theme);
         state.map.hidden.clone_from(&self.hidden);
         state.time.speed = Speed::from_id(&self.speed).unwrap_or(state.time.speed);
@@ -177,6 +189,12 @@ impl Settings {
         state.lanes.troop_curve = self.troop_curve;
         state.export.settings = self.export.clone().held();
     }
+}
+
+/// The paths that a text can hold; the others are forgotten at the end.
+fn written(paths: &[std::path::PathBuf]) -> Vec<std::path::PathBuf> {
+    let is_text = |path: &&std::path::PathBuf| path.to_str().is_some();
+    paths.iter().filter(is_text).cloned().collect()
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@
 //! It knows text only: opening, replacing and the pictures beside the file are for others.
 
 use super::{Played, Step, Story, is_empty};
+use crate::calendar::Date;
 use crate::lang::Bilingual;
 use serde::{Deserialize, Serialize};
 
@@ -200,9 +201,20 @@ fn value(field: &str, expected: impl ToString, found: impl ToString) -> StoryErr
     }
 }
 
-fn check_frame([west, south, east, north]: [f64; 4]) -> Result<(), &'static str> {
+/// Can a step show that part of the map: west, south, east, north in degrees?
+pub fn can_frame([west, south, east, north]: [f64; 4]) -> bool {
     let is_on_earth = west >= -180.0 && east <= 180.0 && south >= -85.0 && north <= 85.0;
-    match is_on_earth && west < east && south < north {
+    is_on_earth && west < east && south < north
+}
+
+/// Can that play up to a day?
+pub fn can_play(play: Played, day: Date) -> bool {
+    let seconds = 0.1..=LONGEST_PLAY_SECS;
+    play.from < day && seconds.contains(&play.seconds)
+}
+
+fn check_frame(frame: [f64; 4]) -> Result<(), &'static str> {
+    match can_frame(frame) {
         true => Ok(()),
         false => {
             Err("west, south, east, north in degrees, west before east and south before north")
@@ -211,8 +223,7 @@ fn check_frame([west, south, east, north]: [f64; 4]) -> Result<(), &'static str>
 }
 
 fn check_play(play: Played, step: &Step) -> Result<(), String> {
-    let seconds = 0.1..=LONGEST_PLAY_SECS;
-    match play.from < step.day && seconds.contains(&play.seconds) {
+    match can_play(play, step.day) {
         true => Ok(()),
         false => Err(format!(
             "a day before {} and 0.1 to {LONGEST_PLAY_SECS} seconds",
@@ -222,7 +233,7 @@ fn check_play(play: Played, step: &Step) -> Result<(), String> {
 }
 
 /// Is it a plain name, that leads nowhere else?
-fn is_beside(name: &str) -> bool {
+pub fn is_beside(name: &str) -> bool {
     let leads_away = |c: char| matches!(c, '/' | '\\' | ':') || c.is_control();
     !name.is_empty() && !name.starts_with('.') && !name.contains(leads_away)
 }

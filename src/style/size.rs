@@ -144,6 +144,8 @@ pub const DISPUTED_OPACITY: f32 = 0.62;
 pub mod panel {
     /// Layer list, width.
     pub const LEFT_PT: f32 = 232.0;
+    /// Width of the story panel, which stands there too.
+    pub const STORY_PT: f32 = 336.0;
     /// Inspector, width.
     pub const RIGHT_PT: f32 = 316.0;
     /// Time panel, height.

@@ -4,8 +4,8 @@
 
 use crate::export::citations::Style;
 use crate::lang::{
-    Lang, Words, compare_words as c, export_words as e, filter_words as f, history_words as h,
-    present_words as p, time_words as tw, ui_words as w,
+    Lang, Words, compare_words as c, editor_words as ed, export_words as e, filter_words as f,
+    history_words as h, present_words as p, time_words as tw, ui_words as w,
 };
 use crate::state::{LaneKind, Panel, PlayWay, Step};
 use crate::style::{CountryTheme, Iso};
@@ -106,10 +106,43 @@ pub enum Command {
     Motion,
     /// Hide the names.
     Quiz,
+    /// Something of stories.
+    Story(StoryCommand),
     /// Undo one thing.
     Escape,
     /// Close the window.
     Quit,
+}
+
+/// What can be done with stories.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StoryCommand {
+    /// Begin an empty one.
+    New,
+    /// Open one.
+    Open,
+    /// Put it away.
+    Close,
+    /// Save it.
+    Save,
+    /// Save it under another name.
+    SaveAs,
+    /// The next step (1) or the one before (-1).
+    Go(i8),
+    /// The view as a new step.
+    Capture,
+    /// The view for the shown step.
+    Retake,
+    /// The shown step down (1) or up (-1).
+    Move(i8),
+    /// The shown step twice.
+    Duplicate,
+    /// The shown step away.
+    Delete,
+    /// Undo a change.
+    Undo,
+    /// Do it again.
+    Redo,
 }
 
 /// A part of the list of keys.
@@ -125,6 +158,8 @@ pub enum Group {
     Present,
     /// Views.
     Views,
+    /// Stories.
+    Story,
     /// The window.
     Window,
 }
@@ -225,6 +260,22 @@ pub const TABLE: &[Entry] = &[
     line(Group::Present, Command::PresentHere, p::PRESENT_HERE, &[(SHIFT, Key::F5)]),
     line(Group::Present, Command::Projector, p::PROJECTOR, &[(NONE, Key::J)]),
     line(Group::Present, Command::Quiz, p::QUIZ, &[(SHIFT, Key::Q)]),
+    line(Group::Story, Command::Panel(Panel::Story), ed::STORY_PANEL, &[(NONE, Key::F7)]),
+    line(Group::Story, Command::Story(StoryCommand::Go(1)), ed::NEXT_STEP, &[(ALT, Key::PageDown)]),
+    line(Group::Story, Command::Story(StoryCommand::Go(-1)), ed::PREVIOUS_STEP, &[(ALT, Key::PageUp)]),
+    line(Group::Story, Command::Story(StoryCommand::Capture), ed::CAPTURE, &[(NONE, Key::K)]),
+    line(Group::Story, Command::Story(StoryCommand::Retake), ed::RETAKE, &[(SHIFT, Key::K)]),
+    line(Group::Story, Command::Story(StoryCommand::Move(-1)), ed::STEP_UP, &[(ALT_SHIFT, Key::PageUp)]),
+    line(Group::Story, Command::Story(StoryCommand::Move(1)), ed::STEP_DOWN, &[(ALT_SHIFT, Key::PageDown)]),
+    line(Group::Story, Command::Story(StoryCommand::Duplicate), ed::DUPLICATE, &[(CTRL, Key::D)]),
+    line(Group::Story, Command::Story(StoryCommand::Delete), ed::DELETE, &[(CTRL, Key::Delete)]),
+    line(Group::Story, Command::Story(StoryCommand::Undo), ed::UNDO, &[(CTRL, Key::Z)]),
+    line(Group::Story, Command::Story(StoryCommand::Redo), ed::REDO, &[(CTRL_SHIFT, Key::Z), (CTRL, Key::Y)]),
+    line(Group::Story, Command::Story(StoryCommand::New), ed::NEW_STORY, &[(CTRL, Key::N)]),
+    line(Group::Story, Command::Story(StoryCommand::Open), ed::OPEN_STORY, &[(CTRL, Key::O)]),
+    line(Group::Story, Command::Story(StoryCommand::Save), ed::SAVE_STORY, &[(CTRL, Key::S)]),
+    line(Group::Story, Command::Story(StoryCommand::SaveAs), ed::SAVE_STORY_AS, &[(CTRL_SHIFT, Key::S)]),
+    line(Group::Story, Command::Story(StoryCommand::Close), ed::CLOSE_STORY, &[(CTRL, Key::W)]),
     line(Group::Window, Command::Search, w::SEARCH, &[(CTRL, Key::K), (NONE, Key::Slash)]),
     line(Group::Window, Command::Commands, w::ALL_COMMANDS, &[(CTRL_SHIFT, Key::P)]),
     line(Group::Window, Command::Filters, f::SHOW_FILTERS, &[(NONE, Key::F)]),
@@ -291,6 +342,7 @@ fn key_words(key: Key, lang: Lang) -> String {
         Key::Enter => p::KEY_ENTER,
         Key::Backspace => p::KEY_BACKSPACE,
         Key::End => p::KEY_END,
+        Key::Delete => ed::KEY_DELETE,
         // Everything else is written on the key itself.
         other => return other.symbol_or_name().replace('\u{2212}', "-"),
     };

@@ -6,12 +6,17 @@ use super::commands::{Entry, Group, TABLE, keys_words};
 use super::icon::{self, Icon};
 use super::shown::Shown;
 use super::theme::{GRID, Type, ink};
-use crate::lang::{Words, compare_words as c, present_words as p, ui_words as w};
+use crate::lang::{
+    Words, compare_words as c, editor_words as e, present_words as p, ui_words as w,
+};
 use crate::state::{Action, LookAction, Panel};
 use egui::{Align, Area, Frame, Id, Label, Layout, Margin, Modal, ScrollArea, Ui, vec2};
 
 /// Height of a line: all of them fit a window of 800 points.
 const ROW_PT: f32 = 20.0;
+
+/// From this width on every group but views and comparing has a column of its own.
+const FOUR_COLUMNS_PT: f32 = 1060.0;
 
 /// Draws the list when it is open.
 pub fn help_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
@@ -33,9 +38,10 @@ pub fn help_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
         .backdrop_color(backdrop)
         .show(ui.ctx(), |ui| {
             let room = ui.ctx().content_rect().size() - vec2(112.0, 170.0);
-            ui.set_width(room.x.min(880.0));
+            ui.set_width(room.x.min(1180.0));
             let close = head_ui(ui, shown);
             ScrollArea::vertical()
+                .auto_shrink([false, true])
                 .max_height(room.y)
                 .min_scrolled_height(room.y)
                 .show(ui, |ui| {
@@ -67,22 +73,25 @@ fn head_ui(ui: &mut Ui, shown: &Shown<'_>) -> bool {
 
 fn columns_ui(ui: &mut Ui, shown: &Shown<'_>) {
     ui.spacing_mut().item_spacing.x = GRID * 8.0;
-    ui.columns(3, |columns| {
-        let groups: [&[(Group, Words)]; 3] = [
-            &[(Group::Time, w::GROUP_TIME)],
-            &[
-                (Group::Map, w::GROUP_MAP),
-                (Group::Compare, c::COMPARE),
-                (Group::Present, p::PRESENT),
-            ],
-            &[
-                (Group::Window, w::GROUP_WINDOW),
-                (Group::Views, w::GROUP_VIEWS),
-            ],
-        ];
-        for (column, groups) in columns.iter_mut().zip(groups) {
+    let time = (Group::Time, w::GROUP_TIME);
+    let map = [
+        (Group::Map, w::GROUP_MAP),
+        (Group::Compare, c::COMPARE),
+        (Group::Present, p::PRESENT),
+    ];
+    let window = [
+        (Group::Window, w::GROUP_WINDOW),
+        (Group::Views, w::GROUP_VIEWS),
+    ];
+    let story = (Group::Story, e::GROUP);
+    let columns: Vec<Vec<(Group, Words)>> = match ui.available_width() >= FOUR_COLUMNS_PT {
+        true => vec![vec![time], map.into(), window.into(), vec![story]],
+        false => vec![vec![time, story], map.into(), window.into()],
+    };
+    ui.columns(columns.len(), |parts| {
+        for (column, groups) in parts.iter_mut().zip(columns) {
             for (group, words) in groups {
-                group_ui(column, shown, *group, *words);
+                group_ui(column, shown, group, words);
                 column.add_space(GRID * 2.0);
             }
         }

@@ -72,6 +72,18 @@ pub enum Icon {
     Export,
     /// A screen on a stand.
     Screen,
+    /// An open book.
+    Story,
+    /// Chevron up.
+    Up,
+    /// Arrow that turns back.
+    Undo,
+    /// Arrow that turns forward.
+    Redo,
+    /// Bin.
+    Bin,
+    /// Frame of a camera.
+    Frame,
 }
 
 type Lines = Vec<Vec<[f32; 2]>>;
@@ -105,21 +117,10 @@ fn lines(icon: Icon) -> Lines {
             vec![[2.0, 8.2], [8.0, 2.8], [14.0, 8.2]],
             vec![[3.8, 7.0], [3.8, 13.2], [12.2, 13.2], [12.2, 7.0]],
         ],
-        Icon::Eye | Icon::EyeOff => {
-            let lid = |up: f32| -> Vec<[f32; 2]> {
-                let bend = |i: i32| {
-                    let t = i as f32 / 10.0;
-                    [
-                        1.5 + 13.0 * t,
-                        8.0 - up * 4.4 * (std::f32::consts::PI * t).sin(),
-                    ]
-                };
-                (0..=10).map(bend).collect()
-            };
-            let mut all = vec![lid(1.0), lid(-1.0), ring(8.0, 8.0, 1.9, 0.0, 1.0)];
-            if icon == Icon::EyeOff {
-                all.push(vec![[2.8, 13.2], [13.2, 2.8]]);
-            }
+        Icon::Eye => eye(),
+        Icon::EyeOff => {
+            let mut all = eye();
+            all.push(vec![[2.8, 13.2], [13.2, 2.8]]);
             all
         }
         Icon::Down => vec![vec![[4.0, 6.0], [8.0, 10.0], [12.0, 6.0]]],
@@ -181,6 +182,12 @@ fn lines(icon: Icon) -> Lines {
         Icon::Swap => two_arrows(),
         Icon::Copy => two_sheets(),
         Icon::Export => tray(),
+        Icon::Story => book(),
+        Icon::Up => vec![vec![[4.0, 10.0], [8.0, 6.0], [12.0, 10.0]]],
+        Icon::Undo => turned(|x| x),
+        Icon::Redo => turned(|x| 16.0 - x),
+        Icon::Bin => bin(),
+        Icon::Frame => corners(),
         Icon::Arrow => vec![
             vec![[2.5, 8.0], [13.0, 8.0]],
             vec![[9.0, 4.2], [13.0, 8.0], [9.0, 11.8]],
@@ -202,6 +209,73 @@ fn tray() -> Lines {
             [right, edge],
             [11.0, edge],
         ],
+    ]
+}
+
+/// Two lids and a pupil.
+fn eye() -> Lines {
+    let lid = |up: f32| -> Vec<[f32; 2]> {
+        let bend = |i: i32| {
+            let t = i as f32 / 10.0;
+            [
+                1.5 + 13.0 * t,
+                8.0 - up * 4.4 * (std::f32::consts::PI * t).sin(),
+            ]
+        };
+        (0..=10).map(bend).collect()
+    };
+    vec![lid(1.0), lid(-1.0), ring(8.0, 8.0, 1.9, 0.0, 1.0)]
+}
+
+/// An open book.
+fn book() -> Lines {
+    let page = |x: fn(f32) -> f32| {
+        vec![
+            [8.0, 4.6],
+            [x(5.6), 3.2],
+            [x(1.8), 3.2],
+            [x(1.8), 12.0],
+            [x(5.6), 12.0],
+            [8.0, 13.4],
+        ]
+    };
+    vec![
+        page(|x| x),
+        page(|x| 16.0 - x),
+        vec![[8.0, 4.6], [8.0, 13.4]],
+    ]
+}
+
+/// An arrow that turns round to one side.
+fn turned(x: fn(f32) -> f32) -> Lines {
+    let bow = ring(9.0, 9.0, 3.8, 0.25, -0.25);
+    let mut line = vec![[x(5.0), 12.8]];
+    line.extend(bow.into_iter().map(|[at, y]| [x(at), y]));
+    line.push([x(3.0), 5.2]);
+    let head = vec![[x(5.8), 2.4], [x(3.0), 5.2], [x(5.8), 8.0]];
+    vec![line, head]
+}
+
+/// A bin with its lid.
+fn bin() -> Lines {
+    vec![
+        vec![[2.8, 4.4], [13.2, 4.4]],
+        vec![[6.0, 4.2], [6.0, 2.6], [10.0, 2.6], [10.0, 4.2]],
+        vec![[4.0, 4.6], [4.8, 13.4], [11.2, 13.4], [12.0, 4.6]],
+    ]
+}
+
+/// The corners of a frame, and what it is around.
+fn corners() -> Lines {
+    let corner = |x: f32, y: f32, right: f32, down: f32| {
+        vec![[x + right * 3.2, y], [x, y], [x, y + down * 3.2]]
+    };
+    vec![
+        corner(2.4, 2.8, 1.0, 1.0),
+        corner(13.6, 2.8, -1.0, 1.0),
+        corner(2.4, 13.2, 1.0, -1.0),
+        corner(13.6, 13.2, -1.0, -1.0),
+        ring(8.0, 8.0, 1.6, 0.0, 1.0),
     ]
 }
 

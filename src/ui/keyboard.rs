@@ -2,7 +2,7 @@
 //!
 //! Whoever is typing has the keys to himself, but for those that lead elsewhere; what has the focus answers to its own keys first.
 
-use super::commands::{Command, TABLE};
+use super::commands::{Command, StoryCommand, TABLE};
 use super::layout::Areas;
 use super::shown::Shown;
 use crate::calendar::day_number;
@@ -42,6 +42,8 @@ pub enum Wish {
     TypeLink,
     /// Open what was pasted.
     Paste(String),
+    /// Something of stories.
+    Story(StoryCommand),
     /// Undo one thing: what is open in a panel first, then what the state holds.
     Escape,
 }
@@ -125,8 +127,17 @@ fn reaches_dialog(command: Command) -> bool {
 
 /// May it be asked for while somebody is typing?
 fn interrupts(command: Command, held: Modifiers) -> bool {
-    let leads_to_field = held.command && matches!(command, Command::Search | Command::Commands);
-    leads_to_field || matches!(command, Command::Part(_))
+    let keeps = matches!(
+        command,
+        Command::Story(StoryCommand::Save | StoryCommand::SaveAs)
+    );
+    let steps = matches!(
+        command,
+        Command::Story(StoryCommand::Go(_) | StoryCommand::Move(_))
+    );
+    let leads_to_field = matches!(command, Command::Search | Command::Commands);
+    let by_command = held.command && (leads_to_field || keeps);
+    by_command || (held.alt && steps) || matches!(command, Command::Part(_))
 }
 
 pub(super) fn command_of(key: Key, held: Modifiers) -> Option<Command> {
@@ -236,6 +247,7 @@ pub fn run(
         Command::Projector => actions.push(Action::Look(LookAction::ToggleProjector)),
         Command::Motion => actions.push(Action::Look(LookAction::ToggleMotion)),
         Command::Quiz => actions.push(Action::Story(StoryAction::Quiz(QuizAction::Toggle))),
+        Command::Story(command) => wishes.push(Wish::Story(command)),
         Command::Escape => wishes.push(Wish::Escape),
         Command::Quit => actions.push(Action::Quit),
     }
@@ -276,6 +288,6 @@ mod tests {
         }
         let help = command_of(Key::Questionmark, Modifiers::SHIFT);
         assert_eq!(help, Some(Command::Panel(Panel::Help)));
-        assert_eq!(command_of(Key::N, Modifiers::COMMAND), None);
+        assert_eq!(command_of(Key::R, Modifiers::COMMAND), None);
     }
 }

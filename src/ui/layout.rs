@@ -16,7 +16,7 @@ const TIME_FOLDED_PT: f32 = 88.0;
 pub struct Areas {
     /// The bar with the date.
     pub top: Rect,
-    /// Layers and legend.
+    /// Layers and legend, or the stories.
     pub layers: Option<Rect>,
     /// The map of the day that is shown.
     pub map: Rect,
@@ -42,14 +42,17 @@ pub fn areas(window: Rect, look: &Look) -> Areas {
         pos2(window.min.x, top.max.y),
         pos2(window.max.x, time.min.y),
     );
-    let left = panel::LEFT_PT;
+    let left = match (look.story_open, narrow) {
+        (false, _) => panel::LEFT_PT,
+        (true, false) => panel::STORY_PT,
+        (true, true) => panel::STORY_PT - 36.0,
+    };
     let right = if narrow {
         panel::RIGHT_PT - 28.0
     } else {
         panel::RIGHT_PT
     };
-    let layers = look
-        .layers_open
+    let layers = (look.layers_open || look.story_open)
         .then(|| Rect::from_min_max(middle.min, pos2(middle.min.x + left, middle.max.y)));
     let inspector = look
         .inspector_open

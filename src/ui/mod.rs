@@ -24,6 +24,7 @@ mod notice;
 mod parts;
 pub mod present;
 mod shown;
+mod story;
 pub mod theme;
 mod time;
 mod told;
@@ -60,6 +61,7 @@ pub struct Window {
     pub export: export::ExportDialog,
     /// What is presented with.
     pub present: present::PresentView,
+    story: story::StoryPanel,
     /// What went wrong, until it is dismissed.
     pub notice: Option<String>,
 }
@@ -87,6 +89,7 @@ impl Window {
         self.map.keys(ui.ctx(), shown, actions);
         self.compare.keys(ui.ctx(), shown, actions);
         present::quiz::keys(ui.ctx(), shown, actions);
+        self.story.keys(ui.ctx(), actions);
         let wishes = keyboard::keyboard(ui.ctx(), shown, areas, actions);
         self.carry_out(ui.ctx(), &wishes, shown, areas, actions);
         let mut top = part(ui, "top", areas.top);
@@ -101,7 +104,10 @@ impl Window {
         if let Some(rect) = areas.layers {
             parts::begin_ui(ui, shown, areas, Part::Left);
             let mut panel = side(ui, shown, "layers", rect, Edge::Right);
-            self.left_ui(&mut panel, shown, actions);
+            match shown.state.look.story_open {
+                true => self.story.story_ui(&mut panel, shown, actions),
+                false => self.left_ui(&mut panel, shown, actions),
+            }
         }
         parts::begin_ui(ui, shown, areas, Part::Map);
         let before_map = actions.len();
@@ -164,7 +170,8 @@ impl Window {
 
     /// Opens the filters at the left, or leads back to the layers when they are open.
     fn toggle_filters(&mut self, shown: &Shown<'_>, actions: &mut Vec<Action>) {
-        let is_open = shown.state.look.layers_open;
+        let look = &shown.state.look;
+        let is_open = look.layers_open && !look.story_open;
         if is_open && self.filters.tab == Tab::Filters {
             self.filters.tab = Tab::Layers;
             return;
@@ -189,6 +196,7 @@ impl Window {
                 Wish::TypeOtherDay => self.compare.type_other(shown, actions),
                 Wish::TypeLink => self.top.type_link(),
                 Wish::Part(by) => parts::lead(ctx, areas, &mut self.part, *by),
+                Wish::Story(command) => self.story.run(*command, shown, actions),
                 Wish::Filters => self.toggle_filters(shown, actions),
                 Wish::DrawArea => self.map.draw(ctx),
                 Wish::Paste(text) if link::is_meant(text) => {
@@ -216,6 +224,9 @@ impl Window {
                     actions.push(Action::Look(LookAction::Toggle(Panel::Help)));
                 }
                 Wish::Escape if self.notice.is_some() => self.notice = None,
+                Wish::Escape if shown.state.shelf.question.is_some() => {
+                    actions.push(story::stay());
+                }
                 // Whoever types leaves the field first.
                 Wish::Escape if self.compare.close_field() || self.top.close_field() => {}
                 Wish::Escape => actions.push(Action::Escape),

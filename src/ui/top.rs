@@ -12,8 +12,8 @@ use crate::calendar::{
     Span, Typed, date_words, parse_user_period, period_words, short_period_words, weekday_name,
 };
 use crate::lang::{
-    Lang, Words, compare_words as c, export_words as e, present_words as p, time_words as tw,
-    typeset, ui_words as w,
+    Lang, Words, compare_words as c, editor_words as ed, export_words as e, present_words as p,
+    time_words as tw, typeset, ui_words as w,
 };
 use crate::state::{
     Action, CompareAction, ExportAction, HistoryAction, LookAction, Mode, Panel, PresentAction,
@@ -413,6 +413,10 @@ fn switches_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     if button(ui, Icon::Compare, c::COMPARE, Command::Compare, comparing) {
         actions.push(Action::Compare(CompareAction::Toggle));
     }
+    let stories = Command::Panel(Panel::Story);
+    if button(ui, Icon::Story, ed::STORIES, stories, look.story_open) {
+        actions.push(Action::Look(LookAction::Toggle(Panel::Story)));
+    }
     if button(ui, Icon::Screen, p::PRESENT, Command::Present, false) {
         let begin = StoryAction::Present(PresentAction::Begin);
         actions.push(Action::Story(begin));
@@ -435,7 +439,7 @@ fn switches_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
             Icon::PanelLeft,
             w::FOLD_LAYERS,
             Panel::Layers,
-            look.layers_open,
+            look.layers_open && !look.story_open,
         ),
         (Icon::PanelBelow, w::FOLD_TIME, Panel::Time, look.time_open),
         (

@@ -11,8 +11,8 @@ set -uo pipefail
 SIZES="1024x768 1920x1080"
 STEPS=${STEPS:-14}
 WINDOW_WAIT_S=30
-# A glide takes 1.2 s at most; a played step some seconds more.
-STEP_WAIT_S=${STEP_WAIT_S:-3}
+# A glide takes 1.2 s at most, a played step some seconds: a step is waited for until it stands still.
+STEP_WAIT_S=${STEP_WAIT_S:-20}
 
 if [ $# -lt 3 ]; then
   echo "usage: bash tests/smoke/present.sh BINARY [ARGUMENTS...] -- OUT_DIR" >&2
@@ -45,6 +45,19 @@ ok() { passed=$((passed + 1)); echo "ok $1"; }
 fail() { failed=$((failed + 1)); echo "FAIL $1 $2"; }
 shot() {
   import -silent -window root "$out/$1.png"
+  convert "$out/$1.png" -resize 20% "$out/$1.back-row.png"
+}
+# settled NAME: takes the picture once two in a row are alike, or time is up.
+settled() {
+  local until=$((SECONDS + STEP_WAIT_S))
+  sleep 1.4
+  import -silent -window root "$out/$1.png"
+  while [ "$SECONDS" -lt "$until" ]; do
+    sleep 1.2
+    import -silent -window root "$work/next.png"
+    [ "$(compare -metric AE -fuzz 3% "$out/$1.png" "$work/next.png" null: 2>&1 | awk '{printf "%d", $1}')" -eq 0 ] && break
+    cp "$work/next.png" "$out/$1.png"
+  done
   convert "$out/$1.png" -resize 20% "$out/$1.back-row.png"
 }
 key() { xdotool key --clearmodifiers "$1"; sleep "${2:-0.6}"; }
@@ -88,14 +101,14 @@ mkdir -p "$out"
 for size in $SIZES; do
   open_window "$size"
   shot "$size-window"
-  key F5 "$STEP_WAIT_S"
-  shot "$size-01"
+  key F5
+  settled "$size-01"
   changed "$size present" "$size-window" "$size-01" 50000
   before="$size-01"
   for number in $(seq 2 "$STEPS"); do
-    key Next "$STEP_WAIT_S"
+    key Next
     name=$(printf '%s-%02d' "$size" "$number")
-    shot "$name"
+    settled "$name"
     changed "$size step $number" "$before" "$name" 1000
     before=$name
   done
@@ -103,10 +116,11 @@ for size in $SIZES; do
   sleep 1
   shot "$size-detour"
   changed "$size detour" "$before" "$size-detour" 1000
-  key BackSpace 2
+  key BackSpace
   xdotool mousemove "$((${size%x*} - 4))" "$((${size#*x} - 4))"
-  sleep 1
-  shot "$size-back"
+  # The pointer that is left lying points at nothing after three seconds.
+  sleep 3
+  settled "$size-back"
   same "$size return" "$before" "$size-back" 200
   key b
   shot "$size-black"

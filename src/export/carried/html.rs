@@ -8,9 +8,9 @@ use super::{Kind, Refusal, escaped};
 const NAMES: [&str; 2] = ["sahelscope:view", "sahelscope:data"];
 const HEAD_WITHIN: usize = 256 * 1024;
 
-/// The elements of view and data.
+/// The elements of view and data. The view comes last: a page that breaks off before it carries nothing.
 pub(super) fn metadata(values: [&str; 2]) -> String {
-    let pairs = NAMES.iter().zip(values);
+    let pairs = NAMES.iter().zip(values).rev();
     let element = |(name, value): (&&str, &str)| {
         format!("<meta name=\"{name}\" content=\"{}\"/>", escaped(value))
     };

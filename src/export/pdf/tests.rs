@@ -203,7 +203,7 @@ fn pages_share_what_is_large_whatever_its_colour() {
         with_shape(Color::rgb(0xFF_00_00)),
     );
     let pdf = document(&[(&red, "a", ""), (&blue, "b", "")]);
-    let shapes = streams(&pdf).into_iter().filter(|s| holds(s, "49 2 l"));
+    let shapes = streams(&pdf).into_iter().filter(|s| holds(s, "49 4 l"));
     assert_eq!(shapes.count(), 1);
     let alone = super::pdf(
         &[Page {
@@ -213,7 +213,7 @@ fn pages_share_what_is_large_whatever_its_colour() {
         None,
     );
     let drawn = streams(&alone.expect("a page"));
-    let is_drawn = drawn.iter().any(|s| holds(s, "49 2 l") && holds(s, "rg"));
+    let is_drawn = drawn.iter().any(|s| holds(s, "49 4 l") && holds(s, "rg"));
     assert!(is_drawn, "a page by itself says all");
 }
 

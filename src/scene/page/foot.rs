@@ -89,13 +89,20 @@ fn sources(
         }
         typeset(&format!("{text}."), view.lang)
     };
-    for kept in (1..=publishers.len()).rev() {
-        let lines = set.lines(&line(kept), 0.0, width, most + 1);
-        if lines.len() <= most || kept == 1 {
-            return set.lines(&line(kept), 0.0, width, most);
-        }
+    // From few to many: of hundreds of names, only those that have room are ever set.
+    let fits = |kept: usize| set.lines(&line(kept), 0.0, width, most + 1).len() <= most;
+    let mut kept = publishers.len().min(1);
+    while kept < publishers.len() && fits(kept + 1) {
+        kept += 1;
     }
-    Vec::new()
+    // All of them may be shorter than all but one and a count.
+    if kept + 2 == publishers.len() && fits(kept + 2) {
+        kept += 2;
+    }
+    match kept {
+        0 => Vec::new(),
+        _ => set.lines(&line(kept), 0.0, width, most),
+    }
 }
 
 /// Basemap, projection and data, in one line.

@@ -258,7 +258,7 @@ mod tests {
             let mut glide = Glide::new(way, days, 2.0);
             for _ in 0..10_000 {
                 let at = glide.now().day;
-                prop_assert!(*days.iter().min().unwrap() <= at && at <= *days.iter().max().unwrap());
+                prop_assert!(days.iter().any(|d| *d <= at) && days.iter().any(|d| at <= *d));
                 if glide.is_over() { break; }
                 glide.pass(dt + 0.01);
             }

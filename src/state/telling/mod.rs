@@ -1,16 +1,24 @@
 //! The story that is open: which step is shown, and going from one to the next.
 //!
 //! What a step shows is worked out in `shown`, the way there in `glide`, what stands over it before a class in
-//! `present`. It opens no file and draws nothing.
+//! `present`; changes are `edit`'s, files are asked for in `shelf`. It opens no file and draws nothing.
 
+pub mod edit;
+mod field;
 mod glide;
 mod present;
+pub mod shelf;
 mod shown;
+#[cfg(test)]
+mod tests;
+mod told;
 
+use edit::{EditAction, Edits};
 pub use present::{Blank, Over, Page, PresentAction, Presenting, Quiz, QuizAction, Stage, Tool};
+use shelf::{FileAction, Then};
 pub use shown::{capture, frame_box, has_wandered, view_of};
 
-use super::{Action, HistoryAction, KeptView, State, TimeAction};
+use super::{Action, Effect, HistoryAction, KeptView, State, TimeAction};
 use crate::story::Story;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -33,6 +41,8 @@ pub struct Telling {
     pub story: Arc<Story>,
     /// Where it comes from.
     pub origin: Origin,
+    /// What was changed.
+    pub edits: Edits,
     /// The step shown, from 0.
     at: usize,
 }
@@ -54,6 +64,10 @@ pub enum StoryAction {
     Present(PresentAction),
     /// Hide names and reveal them.
     Quiz(QuizAction),
+    /// Change it.
+    Edit(EditAction),
+    /// Stories and files.
+    File(FileAction),
 }
 
 /// Which step to show.
@@ -74,6 +88,20 @@ pub enum Go {
 }
 
 impl Telling {
+    /// A story at its first step. One of the program's own needs no saving, nor one that stands in its file.
+    pub fn open(story: Arc<Story>, origin: Origin) -> Telling {
+        let edits = Edits::of_saved(match origin {
+            Origin::BuiltIn(_) | Origin::File(_) => Some(story.clone()),
+            Origin::New => None,
+        });
+        Telling {
+            story,
+            origin,
+            edits,
+            at: 0,
+        }
+    }
+
     /// The step shown, from 0.
     pub fn at(&self) -> usize {
         self.at
@@ -92,21 +120,21 @@ impl Telling {
     }
 }
 
-pub(super) fn apply(state: &mut State, action: StoryAction) {
+pub(super) fn apply(state: &mut State, action: StoryAction) -> Option<Effect> {
     match action {
         StoryAction::Open(story, origin) => {
-            let at = 0;
-            state.telling = Some(Telling { story, origin, at });
-            shown::show(state);
+            shelf::open(state, Then::Open(story, origin));
+            None
         }
         StoryAction::Close => {
-            state.telling = None;
-            (state.stage.glide, state.stage.rest) = (None, None);
+            shelf::open(state, Then::Close);
+            None
         }
         StoryAction::Go(go) => {
             if let Some(telling) = &mut state.telling {
                 let before = telling.at;
                 telling.go(go);
+                telling.edits.rest();
                 if telling.at != before {
                     state.stage.wipe();
                 }
@@ -115,11 +143,29 @@ pub(super) fn apply(state: &mut State, action: StoryAction) {
                 }
                 shown::go(state, go);
             }
+            None
         }
-        StoryAction::Pass(dt_secs) => present::pass(state, dt_secs),
-        StoryAction::Page(page) => shown::set_page(state, page),
-        StoryAction::Present(action) => present::apply(state, action),
-        StoryAction::Quiz(action) => present::quiz(state, action),
+        StoryAction::Edit(action) => {
+            edit::apply(state, action);
+            None
+        }
+        StoryAction::File(action) => shelf::apply(state, action),
+        StoryAction::Pass(dt_secs) => {
+            present::pass(state, dt_secs);
+            None
+        }
+        StoryAction::Page(page) => {
+            shown::set_page(state, page);
+            None
+        }
+        StoryAction::Present(action) => {
+            present::apply(state, action);
+            None
+        }
+        StoryAction::Quiz(action) => {
+            present::quiz(state, action);
+            None
+        }
     }
 }
 

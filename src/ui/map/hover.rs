@@ -19,6 +19,9 @@ const REACH_PT: f32 = 3.0;
 /// The zoom that a thing is brought to.
 const NEAR: f64 = 7.6;
 
+/// Before a class the pointer points for so many seconds after it moved.
+const POINTS_SECS: f32 = 3.0;
+
 /// Where a button was let go in this frame: in a slow frame the pointer may be elsewhere by now.
 fn released_at(ui: &Ui) -> Option<Pos2> {
     ui.input(|input| {
@@ -31,6 +34,22 @@ fn released_at(ui: &Ui) -> Option<Pos2> {
             _ => None,
         })
     })
+}
+
+/// Has the pointer been left where it is before a class? Then it points at nothing.
+fn is_left_lying(ui: &Ui, shown: &Shown<'_>) -> bool {
+    if shown.state.stage.presenting.is_none() {
+        return false;
+    }
+    let rests_secs = ui.input(|input| input.pointer.time_since_last_movement());
+    let is_left = rests_secs > POINTS_SECS;
+    match is_left {
+        true => ui.ctx().set_cursor_icon(CursorIcon::None),
+        false => ui
+            .ctx()
+            .request_repaint_after_secs(POINTS_SECS - rests_secs + 0.05),
+    }
+    is_left
 }
 
 /// What is open on the map.
@@ -63,7 +82,9 @@ impl Hover {
         }
         let clicked_at =
             released_at(ui).filter(|_| response.clicked() || response.secondary_clicked());
-        let hovered = response.hover_pos().filter(|_| !response.dragged());
+        let hovered = response
+            .hover_pos()
+            .filter(|_| !response.dragged() && !is_left_lying(ui, shown));
         let pointer = clicked_at.or(hovered);
         let page = pointer.map(|at| at - response.rect.min.to_vec2());
         let pointed = page.and_then(|at| under(shown, viewport, at));

@@ -56,7 +56,9 @@ impl MapView {
             .paint(ui.painter(), &shown.composition.picture, page, shown.glyphs);
         self.hover.hover_ui(ui, shown, viewport, &response, actions);
         self.draw.draw_ui(ui, shown, viewport, actions);
-        if !self.draw.is_on() {
+        // Presenting, the words of the slide stand there.
+        let is_free = shown.state.stage.presenting.is_none();
+        if is_free && !self.draw.is_on() {
             super::filters::chips_ui(ui, shown, actions);
         }
     }

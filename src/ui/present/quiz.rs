@@ -65,7 +65,7 @@ pub fn keys(ctx: &Context, shown: &Shown<'_>, actions: &mut Vec<Action>) {
 
 /// Turns selections of what is hidden, among the actions from `from` on, into revelations; a click on a question
 /// mark reveals what it stands for.
-pub fn clicked(ui: &Ui, shown: &Shown<'_>, page: Rect, actions: &mut Vec<Action>, from: usize) {
+pub fn clicked(ui: &Ui, shown: &Shown<'_>, page: Rect, actions: &mut [Action], from: usize) {
     let Some(quiz) = &shown.state.stage.quiz else {
         return;
     };

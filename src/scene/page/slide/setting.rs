@@ -39,18 +39,27 @@ type Word = Vec<Run>;
 /// there is more. A longer word, such as an address, is parted where the line ends.
 pub fn lines(paragraph: &[Run], size_pt: f32, width: f32, most: usize) -> Vec<Line> {
     let mut all: Vec<Vec<Word>> = Vec::new();
-    for word in words(paragraph)
+    let space_pt = width_pt(" ", Face::Regular, size_pt);
+    let mut x_pt = 0.0;
+    let parts = words(paragraph)
         .into_iter()
-        .flat_map(|word| parted(word, size_pt, width))
-    {
-        if let Some(line) = all.last_mut() {
-            line.push(word.clone());
-            if line_width(line, size_pt) <= width {
-                continue;
+        .flat_map(|word| parted(word, size_pt, width));
+    for word in parts {
+        let wide = line_width(std::slice::from_ref(&word), size_pt);
+        match all.last_mut() {
+            Some(line) if x_pt + space_pt + wide <= width => {
+                line.push(word);
+                x_pt += space_pt + wide;
             }
-            line.pop();
+            Some(_) | None => {
+                if all.len() > most {
+                    // Enough to know that there is more.
+                    break;
+                }
+                all.push(vec![word]);
+                x_pt = wide;
+            }
         }
-        all.push(vec![word]);
     }
     if all.len() > most {
         all.truncate(most);
