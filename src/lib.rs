@@ -19,8 +19,9 @@
 //! - `style`: the only colours and sizes.
 //! - `model`: the atlas of facts, its index, search, filters, histories, the world on a day, what
 //!   changed between two. The fact types derive serde, because
-//!   their fields are the format of the files.
-//! - `data`: files to atlas; every complaint with its line.
+//!   their fields are the format of the files. In `layer`: a user's own features in columns, and the
+//!   index that is asked for counts every frame.
+//! - `data`: files to atlas; every complaint with its line. In `own`: any file of a user's to a layer.
 //! - `scene`: world to picture: layers, names, furniture, legend.
 //! - `story`: steps that hold a view and words together, and their file.
 //! - `state`: what the user can change, and the actions that change it.

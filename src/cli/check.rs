@@ -2,13 +2,13 @@
 
 use super::arguments::Format;
 use super::{Failure, print, print_json};
-use crate::data::{Complaint, Severity, check_file};
+use crate::data::{Judged, check_file};
 use serde_json::json;
 use std::path::PathBuf;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Args {
-    /// Files of data/README.md's format, or any GeoJSON
+    /// Files of data/README.md's format, or files of one's own: CSV, TSV, GeoJSON
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Text or JSON
@@ -20,17 +20,16 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let mut refused = 0;
     let mut reports = Vec::new();
     for file in &args.files {
-        let complaints = check_file(file);
-        let count =
-            |severity: Severity| complaints.iter().filter(|c| c.severity == severity).count();
-        let counts = [Severity::Refused, Severity::Repaired, Severity::Warning].map(count);
-        refused += counts[0];
+        let judged = check_file(file);
+        refused += judged.refused;
+        let name = file.display().to_string();
         match args.format {
-            Format::Text => print(&report(&file.display().to_string(), &complaints, counts))?,
+            Format::Text => print(&report(&name, &judged))?,
             Format::Json => reports.push(json!({
-                "file": file.display().to_string(),
-                "refused": counts[0], "repaired": counts[1], "warnings": counts[2],
-                "complaints": complaints,
+                "file": name,
+                "accepted": judged.accepted,
+                "refused": judged.refused, "repaired": judged.repaired, "warnings": judged.warnings,
+                "complaints": judged.complaints,
             })),
         }
     }
@@ -43,23 +42,34 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     Ok(())
 }
 
-fn report(
-    file: &str,
-    complaints: &[Complaint],
-    [refused, repaired, warnings]: [usize; 3],
-) -> String {
+fn report(file: &str, judged: &Judged) -> String {
     let mut out = String::new();
-    for complaint in complaints {
+    for complaint in &judged.complaints {
         out.push_str(&complaint.to_string());
         out.push('\n');
     }
-    let verdict = if complaints.is_empty() {
+    let verdict = if judged.complaints.is_empty() {
         "good"
     } else {
         "done"
     };
+    let Judged {
+        refused,
+        repaired,
+        warnings,
+        ..
+    } = judged;
+    let accepted = judged
+        .accepted
+        .map_or(String::new(), |n| format!("{n} accepted, "));
+    let said = refused + repaired + warnings;
+    let listed = judged.complaints.len() as u64;
+    let more = match said > listed {
+        true => format!(" ({listed} of {said} listed)"),
+        false => String::new(),
+    };
     out.push_str(&format!(
-        "{file}: {verdict}: {refused} refused, {repaired} repaired, {warnings} warnings\n"
+        "{file}: {verdict}: {accepted}{refused} refused, {repaired} repaired, {warnings} warnings{more}\n"
     ));
     out
 }

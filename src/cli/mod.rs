@@ -7,6 +7,7 @@ mod animate;
 mod arguments;
 mod check;
 mod choices;
+mod convert;
 mod diff;
 mod events;
 mod open;
@@ -64,6 +65,8 @@ enum Command {
     Story(story::Args),
     /// Is this file good? Every complaint with file, line, record and reason
     Check(check::Args),
+    /// One's own data from one format to another, with an import report
+    Convert(convert::Args),
 }
 
 /// What the program is to do after the command line has been read.
@@ -123,6 +126,7 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
         Some(Command::Events(args)) => events::run(&args),
         Some(Command::Story(args)) => story::run(&args),
         Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Convert(args)) => convert::run(&args),
     };
     Outcome::Done(match result {
         Ok(()) => ExitCode::SUCCESS,

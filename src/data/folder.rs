@@ -3,12 +3,13 @@
 //! The same code reads the program's own data, a user's folder and a single file given to `check`.
 
 use super::checks::{self, Known};
-use super::geojson_file;
+use super::own;
 use super::records::{Read, read_bases, read_events, read_plain, read_skies};
 use super::report::{Complaint, LoadError, Severity};
 use super::shipped::Shipped;
 use super::source::Source;
 use super::topology::{read_level, read_towns};
+use crate::lang::Lang;
 use crate::model::basemap::{Basemap, Level};
 use crate::model::{
     Alliance, Atlas, Base, Closure, Coverage, Credit, Event, Fir, Mission, Party, Relation,
@@ -17,6 +18,7 @@ use crate::model::{
 use serde::Deserialize;
 use std::borrow::Cow;
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -244,23 +246,93 @@ pub(super) fn load(files: Arc<dyn Files>) -> Result<Atlas, LoadError> {
     Ok(atlas.indexed())
 }
 
-/// Reads one file by itself, whatever it is, and says what is wrong with it. Files of our own format
-/// are checked against the codes and events beside them, or else against those of the program; any
-/// other GeoJSON is judged by RFC 7946.
-pub fn check_file(path: &Path) -> Vec<Complaint> {
-    let label = path.display().to_string();
-    match read_text(path) {
-        Ok(text) => check_text(&label, &text, &|| neighbours(path)),
-        Err(why) => vec![Complaint::of_file(&label, "a readable file", why)],
+/// What is wrong with a file, and how much of it.
+#[derive(Debug, Default)]
+pub struct Judged {
+    /// The complaints that are listed, in the order of the file.
+    pub complaints: Vec<Complaint>,
+    /// Records that can be used, when the file is one of a user's own.
+    pub accepted: Option<u64>,
+    /// All refusals, listed or not.
+    pub refused: u64,
+    /// All repairs.
+    pub repaired: u64,
+    /// All warnings.
+    pub warnings: u64,
+}
+
+impl From<Vec<Complaint>> for Judged {
+    fn from(complaints: Vec<Complaint>) -> Judged {
+        let count = |severity: Severity| {
+            let found = complaints.iter().filter(|c| c.severity == severity);
+            found.count() as u64
+        };
+        Judged {
+            accepted: None,
+            refused: count(Severity::Refused),
+            repaired: count(Severity::Repaired),
+            warnings: count(Severity::Warning),
+            complaints,
+        }
     }
 }
 
+/// Reads one file by itself, whatever it is, and says what is wrong with it. Files of our own format
+/// are checked against the codes and events beside them, or else against those of the program; any
+/// other file is read as one of the user's own.
+pub fn check_file(path: &Path) -> Judged {
+    let label = path.display().to_string();
+    if !is_ours(path) {
+        return judge(own::Input::File(path), &label);
+    }
+    match read_text(path) {
+        Ok(text) => check_text(&label, &text, &|| neighbours(path)),
+        Err(why) => vec![Complaint::of_file(&label, "a readable file", why)].into(),
+    }
+}
+
+/// Reads a file as one of the user's own.
+fn judge(input: own::Input<'_>, label: &str) -> Judged {
+    let gazetteer = own::Gazetteer::shipped();
+    let options = own::Options {
+        gazetteer: Some(&gazetteer),
+        ..own::Options::default()
+    };
+    let report = own::read(input, label, &options).report;
+    Judged {
+        complaints: report.complaints(label, Lang::En),
+        accepted: Some(report.accepted),
+        refused: report.refused,
+        repaired: report.repaired,
+        warnings: report.warnings,
+    }
+}
+
+/// Does a file say at its head that it is of our format, or a TopoJSON?
+fn is_ours(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let is_file = fs::metadata(path).is_ok_and(|meta| meta.is_file());
+    let opened = fs::File::open(path).ok().filter(|_| is_file);
+    let read = opened.map(|file| file.take(HEAD_BYTES).read_to_end(&mut head));
+    let head = String::from_utf8_lossy(&head);
+    let head = head.trim_start_matches('\u{FEFF}').trim_start();
+    read.is_some() && is_our_text(head)
+}
+
+fn is_our_text(text: &str) -> bool {
+    let head: String = text.chars().take(HEAD_BYTES as usize).collect();
+    head.starts_with('{') && (head.contains("\"sahelscope\"") || head.contains("\"Topology\""))
+}
+
+/// Where files of our format say what they are.
+const HEAD_BYTES: u64 = 4096;
+
 /// The same for a text that comes from nowhere; references may point to the program's own records.
-pub fn check_loose_text(label: &str, text: &str) -> Vec<Complaint> {
+pub fn check_loose_text(label: &str, text: &str) -> Judged {
     check_text(label, text, &|| neighbours(Path::new("")))
 }
 
-fn check_text(label: &str, text: &str, beside: &dyn Fn() -> Known) -> Vec<Complaint> {
+fn check_text(label: &str, text: &str, beside: &dyn Fn() -> Known) -> Judged {
     let source = Source { file: label, text };
     let mut complaints = Vec::new();
     let kind = source.declared_kind();
@@ -285,10 +357,15 @@ fn check_text(label: &str, text: &str, beside: &dyn Fn() -> Known) -> Vec<Compla
                 complaints.push(Complaint::of_file(label, "a TopoJSON level", why));
             }
         }
-        Some(_) | None => complaints.extend(geojson_file::check(source)),
+        Some("mapping/1") => {
+            if let Err(why) = own::Mapping::from_json(text) {
+                complaints.push(Complaint::of_file(label, "a mapping", why));
+            }
+        }
+        Some(_) | None => return judge(own::Input::Bytes(text.as_bytes()), label),
     }
     complaints.sort_by_key(|c| (c.line, c.column));
-    complaints
+    complaints.into()
 }
 
 /// The codes and events beside a file, or those of the program.

@@ -5,13 +5,13 @@
 
 mod checks;
 mod folder;
-mod geojson_file;
+pub mod own;
 mod records;
 mod report;
 mod shipped;
 mod source;
 mod topology;
 
-pub use folder::{check_file, check_loose_text, load_dir};
+pub use folder::{Judged, check_file, check_loose_text, load_dir};
 pub use report::{Complaint, LoadError, Severity};
 pub use shipped::shipped;

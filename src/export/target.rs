@@ -3,7 +3,7 @@
 //! A place that cannot be written is known at once, a failed work leaves nothing behind, and what stood
 //! there is replaced only by the whole new file. It asks nobody whether it may.
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile, TempPath};
 
@@ -59,14 +59,31 @@ impl Target {
         self.filled(bytes)?.place()
     }
 
+    /// The same, piece by piece.
+    ///
+    /// # Errors
+    /// The same, and whatever `write` answers.
+    pub fn fill_with(
+        mut self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), NotWritten> {
+        let mut out = BufWriter::with_capacity(1 << 16, &mut self.temp);
+        let written = write(&mut out).and_then(|()| out.flush());
+        drop(out);
+        self.closed(written)?.place()
+    }
+
     /// Fills the place; it has its name only later, with others.
     ///
     /// # Errors
     /// When the disk is full; the old file is as it was.
     pub fn filled(mut self, bytes: &[u8]) -> Result<Filled, NotWritten> {
-        let filled = self
-            .temp
-            .write_all(bytes)
+        let written = self.temp.write_all(bytes);
+        self.closed(written)
+    }
+
+    fn closed(self, written: io::Result<()>) -> Result<Filled, NotWritten> {
+        let filled = written
             .and_then(|()| self.temp.as_file().sync_data())
             .and_then(|()| readable_as_usual(self.temp.as_file()));
         let path = self.path;

@@ -195,8 +195,6 @@ words! {
     COMES_TO = "{} frames, {} s, about {} MB", "{} images, {} s, environ {} Mo";
     /// A series comes to so much.
     PICTURES = "{} pictures", "{} images";
-    /// Compared days.
-    ONE_DAY_ONLY = "Two days at once are not drawn: this is {}.", "Deux jours à la fois ne sont pas dessinés : voici le {}.";
     /// Question.
     IS_THERE = "{} is there already.", "{} existe déjà.";
     /// Question.

@@ -19,6 +19,7 @@ pub mod export_words;
 pub mod film_words;
 pub mod filter_words;
 pub mod history_words;
+pub mod own_words;
 pub mod page_words;
 pub mod pair_words;
 pub mod picture_words;
@@ -129,6 +130,7 @@ mod tests {
             history_words::ALL,
             page_words::ALL,
             pair_words::ALL,
+            own_words::ALL,
             picture_words::ALL,
             series_words::ALL,
             present_words::ALL,

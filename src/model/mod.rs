@@ -10,6 +10,7 @@ pub mod filter;
 pub mod history;
 mod index;
 mod kinds;
+pub mod layer;
 pub mod over_time;
 pub mod search;
 mod thing;

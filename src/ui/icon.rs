@@ -167,17 +167,7 @@ fn lines(icon: Icon) -> Lines {
             vec![[9.6, 4.9], [13.0, 5.3], [13.4, 1.9]],
         ],
         Icon::Check => vec![vec![[3.2, 8.4], [6.6, 11.8], [12.8, 4.6]]],
-        Icon::Screen => vec![
-            vec![
-                [2.0, 3.0],
-                [14.0, 3.0],
-                [14.0, 11.0],
-                [2.0, 11.0],
-                [2.0, 3.0],
-            ],
-            vec![[8.0, 11.0], [8.0, 13.6]],
-            vec![[5.0, 13.6], [11.0, 13.6]],
-        ],
+        Icon::Screen => screen(),
         Icon::Compare => two_pages(),
         Icon::Swap => two_arrows(),
         Icon::Copy => two_sheets(),
@@ -193,6 +183,22 @@ fn lines(icon: Icon) -> Lines {
             vec![[9.0, 4.2], [13.0, 8.0], [9.0, 11.8]],
         ],
     }
+}
+
+/// A screen on its stand.
+fn screen() -> Lines {
+    let (left, top, right, floor) = (2.0, 3.0, 14.0, 11.0);
+    vec![
+        vec![
+            [left, top],
+            [right, top],
+            [right, floor],
+            [left, floor],
+            [left, top],
+        ],
+        vec![[8.0, floor], [8.0, 13.6]],
+        vec![[5.0, 13.6], [11.0, 13.6]],
+    ]
 }
 
 /// A tray, and an arrow up out of it.

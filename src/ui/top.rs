@@ -26,7 +26,7 @@ use egui::{
 };
 
 /// Width of the switches: ten buttons and the space between them.
-const SWITCHES_PT: f32 = 28.0 * 10.0 + 2.0 * 11.0 + GRID * 5.0;
+const SWITCHES_PT: f32 = 28.0 * 12.0 + 2.0 * 13.0 + GRID * 5.0;
 /// From this width of the window on the other day of a comparison has room beside the date.
 const AGAINST_ABOVE_PT: f32 = 1340.0;
 /// Width of the field for a date.

@@ -81,6 +81,10 @@ impl Type {
                 *line = longer;
             } else {
                 lines.push(word.to_owned());
+                if lines.len() > most.max(1) {
+                    // The word that did not fit ends in the ellipsis; the words after it are never seen.
+                    break;
+                }
             }
         }
         if lines.len() > most {

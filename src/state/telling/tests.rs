@@ -54,6 +54,8 @@ fn the_first_view_that_is_captured_begins_a_story() {
     apply(&mut s, Action::Time(TimeAction::Goto(date(2013, 1, 11))));
     edit(&mut s, capture());
     apply(&mut s, Action::Story(StoryAction::Go(Go::First)));
+    // It glides there.
+    apply(&mut s, Action::Story(StoryAction::Pass(10.0)));
     assert_eq!(s.time.date, date(2022, 8, 15));
     // After the shown step, not at the end.
     apply(&mut s, Action::Time(TimeAction::Goto(date(2020, 1, 1))));

@@ -2,7 +2,7 @@
 //!
 //! Of a film or a series a slider chooses which picture is shown.
 
-use super::time::{comes_to, filled};
+use super::time::comes_to;
 use super::{ExportDialog, controls};
 use crate::calendar::date_words;
 use crate::export::order::at;
@@ -136,11 +136,6 @@ fn caption(shown: &Shown<'_>) -> String {
         let [w, h] = size.map(|px| number(px, lang));
         format!("{w} × {h} px")
     });
-    let mut parts: Vec<String> = px.into_iter().chain(comes_to(shown)).collect();
-    let is_picture = shown.state.export.settings.what == What::Picture;
-    if is_picture && shown.state.compare.is_some() {
-        let day = date_words(shown.state.time.date, lang);
-        parts.push(filled(&shown.say(w::ONE_DAY_ONLY), &[day]));
-    }
+    let parts: Vec<String> = px.into_iter().chain(comes_to(shown)).collect();
     parts.join("  ·  ")
 }

@@ -80,7 +80,7 @@ impl Parts {
             ui.add(egui::Label::new(shown.body(shown.say(e::FROM))));
             ui.scope(|ui| {
                 ui.set_max_width(132.0);
-                self.from_ui(ui, shown, (at, step, play), actions);
+                self.first_day_ui(ui, shown, (at, step, play), actions);
             });
             let seconds = |by: f32| Played {
                 seconds: (play.seconds + by).clamp(1.0, crate::story::file::LONGEST_PLAY_SECS),
@@ -105,7 +105,7 @@ impl Parts {
         }
     }
 
-    fn from_ui(
+    fn first_day_ui(
         &mut self,
         ui: &mut Ui,
         shown: &Shown<'_>,
