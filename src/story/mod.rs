@@ -1,6 +1,6 @@
 //! Stories: steps that hold a view of the map and words together, one readable file each.
 //!
-//! [`file`] reads and writes the file, [`markdown`] its captions, [`built_in`] holds those that ship; [`Story::missing`] asks the facts whether what a
+//! [`mod@file`] reads and writes the file, [`markdown`] its captions, [`built_in`] holds those that ship; [`Story::missing`] asks the facts whether what a
 //! step names exists. What a step shows is kept here as the words of a view link, which `state` understands: so
 //! everything that a link can hold, a step can hold. It opens no file and plays nothing.
 
