@@ -4,14 +4,13 @@
 
 use super::arguments::{DataArgs, category, day};
 use super::picture::{DaysFrom, PictureArgs, asked};
-use super::{Failure, atlas, stop};
+use super::{Failure, atlas, progress, stop};
 use crate::calendar::Date;
-use crate::export::film::{Ease, Film, FilmError, Kind, MOST_FRAMES, Pace, Progress, Step};
+use crate::export::film::{Ease, Film, FilmError, Kind, MOST_FRAMES, Pace, Step};
 use crate::export::html;
 use crate::export::order::film::{ASK_FRAMES, Extent, FilmForm, FilmOrder, MOST_GIF_FPS, extent};
 use crate::export::order::{self, sizes};
 use crate::model::Category;
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 /// Frames of a film a second when nobody says.
@@ -132,7 +131,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
 /// Makes a film or a page and puts it in its place when it is whole.
 pub(super) fn write(film: &Film, form: FilmForm, path: &Path) -> Result<(), Failure> {
     let stop = stop::signal()?;
-    order::film::write(film, form, path, (&stop, &mut shown_progress())).map_err(failure)
+    order::film::write(film, form, path, (&stop, &mut progress::shown("frame"))).map_err(failure)
 }
 
 impl Args {
@@ -201,18 +200,6 @@ fn confirm(args: &Args, film: &Film, form: FilmForm) -> Result<(), Failure> {
     Err(Failure::Usage(format!(
         "the film would have {frames} frames, last {seconds:.0} s and take about {megabytes:.0} MB: add --yes to make it, or choose a longer --step"
     )))
-}
-
-/// One line that counts, for whoever watches; nothing into a file or a pipe.
-fn shown_progress() -> impl FnMut(Progress) {
-    let watched = std::io::stderr().is_terminal();
-    move |Progress { done, of }| {
-        if watched && done == of {
-            eprint!("\r\u{1b}[K");
-        } else if watched {
-            eprint!("\rframe {done} of {of}");
-        }
-    }
 }
 
 fn failure(error: FilmError) -> Failure {

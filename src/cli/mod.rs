@@ -12,6 +12,7 @@ mod diff;
 mod events;
 mod open;
 mod picture;
+mod progress;
 mod render;
 mod series;
 mod state;

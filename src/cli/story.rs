@@ -4,8 +4,7 @@
 //! its line and field, and nothing is written.
 
 use super::arguments::{DataArgs, lang, size, theme};
-use super::{Failure, atlas, print};
-use crate::export::film::Progress;
+use super::{Failure, atlas, print, progress};
 use crate::export::raster;
 use crate::export::still::Extent;
 use crate::export::story::{self, Form, Notes, Place, StoryFileError, Told, Words};
@@ -17,7 +16,7 @@ use crate::story::{Story, file};
 use crate::style::Theme;
 use clap::ValueEnum;
 use std::fs::File;
-use std::io::{IsTerminal, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -116,7 +115,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         eprintln!("{}: {lacking}", named.display());
     }
     let cancel = super::stop::signal()?;
-    story::make(&told, form, place, &cancel, &mut shown_progress()).map_err(failure)
+    story::make(&told, form, place, &cancel, &mut progress::shown("step")).map_err(failure)
 }
 
 /// The stories that ship: name, title, number of steps, what they tell.
@@ -227,18 +226,6 @@ fn opened(named: &Path) -> Result<(Story, Option<PathBuf>), Failure> {
     let story = file::read(&text).map_err(|error| unread(error.to_string()))?;
     let parent = named.parent().filter(|p| !p.as_os_str().is_empty());
     Ok((story, Some(parent.unwrap_or(Path::new(".")).to_owned())))
-}
-
-/// One line that counts, for whoever watches; nothing into a file or a pipe.
-fn shown_progress() -> impl FnMut(Progress) {
-    let watched = std::io::stderr().is_terminal();
-    move |Progress { done, of }| {
-        if watched && done == of {
-            eprint!("\r\u{1b}[K");
-        } else if watched {
-            eprint!("\rstep {done} of {of}");
-        }
-    }
 }
 
 fn failure(error: StoryFileError) -> Failure {
