@@ -27,7 +27,7 @@ pub fn day_number(date: Date) -> i32 {
 /// The date of a day number, held inside the years -9999 to 9999.
 pub fn date_of_day_number(day: i32) -> Date {
     let epoch = jiff::civil::date(1970, 1, 1);
-    epoch.saturating_add(jiff::Span::new().days(i64::from(day).clamp(-4_000_000, 2_900_000)))
+    epoch.saturating_add(jiff::Span::new().days(i64::from(day).clamp(-4_000_000, 4_000_000)))
 }
 
 /// How well a date is known.
