@@ -260,7 +260,6 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.session.part();
         self.session.leave();
         let now = Settings::of(&self.session.state, self.window_pt);
         if now != self.saved {

@@ -131,11 +131,6 @@ impl Session {
         effects
     }
 
-    /// Stops what is being made; to be called before the window is gone.
-    pub fn part(&mut self) {
-        self.desk.part();
-    }
-
     /// Opens the story that was asked for, if any; keeps drafts beside the settings, and offers those left there.
     pub fn begin_stories(
         &mut self,
@@ -165,8 +160,10 @@ impl Session {
         }
     }
 
-    /// At the end: waits until all stories that were to be saved are on the disk, with drafts of what was not.
+    /// Before the window is gone: stops what is being made, and waits until all stories that were to be saved are on
+    /// the disk, with drafts of what was not.
     pub fn leave(&mut self) {
+        self.desk.part();
         self.stories.leave(&self.state);
     }
 

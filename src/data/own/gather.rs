@@ -91,6 +91,20 @@ pub(super) enum Outcome {
     Again(DateOrder),
 }
 
+/// Reads a file, and once more when it shows that days and months stand the other way round.
+pub(super) fn settled(attempt: impl Fn(Option<DateOrder>) -> Result<Outcome, Fault>) -> Read {
+    let outcome = match attempt(None) {
+        Ok(Outcome::Again(order)) => attempt(Some(order)),
+        other => other,
+    };
+    match outcome {
+        Ok(Outcome::Done(read)) => *read,
+        // An order that is given cannot be disproved again.
+        Ok(Outcome::Again(_)) => Read::default(),
+        Err(fault) => Read::refused(fault),
+    }
+}
+
 /// Joins the pieces of a file.
 pub(super) fn finish(
     name: &str,

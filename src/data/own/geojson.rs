@@ -4,7 +4,7 @@
 
 use super::crew::in_order;
 use super::feature::{self, Field};
-use super::gather::{Options, Outcome, Piece, Read, finish};
+use super::gather::{Options, Outcome, Piece, Read, finish, settled};
 use super::input::Input;
 use super::json_texts::{Block, Text, Texts};
 use super::mapping::DateOrder;
@@ -24,16 +24,7 @@ const SAMPLE_ROWS: usize = 1_000;
 
 /// Reads GeoJSON in any of its forms.
 pub(super) fn read(input: Input<'_>, name: &str, options: &Options<'_>) -> Read {
-    match attempt(input, name, options, None) {
-        Ok(Outcome::Done(read)) => *read,
-        Ok(Outcome::Again(order)) => match attempt(input, name, options, Some(order)) {
-            Ok(Outcome::Done(read)) => *read,
-            // An order that is given cannot be disproved again.
-            Ok(Outcome::Again(_)) => Read::default(),
-            Err(fault) => Read::refused(fault),
-        },
-        Err(fault) => Read::refused(fault),
-    }
+    settled(|order| attempt(input, name, options, order))
 }
 
 fn attempt(

@@ -4,7 +4,7 @@
 //! taken in parallel and kept in the order of the file.
 
 use super::crew::in_order;
-use super::gather::{Options, Outcome, Piece, Read, finish};
+use super::gather::{Options, Outcome, Piece, Read, finish, settled};
 use super::input::Input;
 use super::mapping::{DateOrder, Header, Mapping};
 use super::note::{Fault, Wanted, quoted};
@@ -28,16 +28,7 @@ const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// Reads a table.
 pub(super) fn read(input: Input<'_>, name: &str, options: &Options<'_>) -> Read {
-    match attempt(input, name, options, None) {
-        Ok(Outcome::Done(read)) => *read,
-        Ok(Outcome::Again(order)) => match attempt(input, name, options, Some(order)) {
-            Ok(Outcome::Done(read)) => *read,
-            // An order that is given cannot be disproved again.
-            Ok(Outcome::Again(_)) => Read::default(),
-            Err(fault) => Read::refused(fault),
-        },
-        Err(fault) => Read::refused(fault),
-    }
+    settled(|order| attempt(input, name, options, order))
 }
 
 fn attempt(
